@@ -1,0 +1,32 @@
+/** Builds `dist/`: the command and every room's public module as ES2022, split so that a command loads only what it uses. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+
+/** A format's or codec's public face is the file that bears its folder's name. */
+function faces(room: string): string[] {
+  const folder = join(root, 'src', room);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name, `${basename(entry.name)}.ts`))
+    .filter((file) => existsSync(file));
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await build({
+  entryPoints: [join(root, 'src/cli/main.ts'), ...faces('formats'), ...faces('codecs')],
+  outdir: join(root, 'dist'),
+  outbase: join(root, 'src'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'es2022',
+  packages: 'external',
+  sourcemap: false,
+  logLevel: 'warning',
+});
+execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
