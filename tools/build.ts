@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..');
 /** A format's or codec's public face is the file that bears its folder's name. */
 function faces(room: string): string[] {
   const folder = join(root, 'src', room);
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(folder, entry.name, `${basename(entry.name)}.ts`))
