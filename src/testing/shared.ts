@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const ROOT = join(import.meta.dirname, '..', '..');
 /** Beside the checkout, or a folder further up where several checkouts stand together. */
 const SHARED =
-  ['../../../shared', '../../../../shared']
-    .map((path) => join(import.meta.dirname, path))
-    .find((path) => existsSync(path)) ?? join(import.meta.dirname, '../../../shared');
+  [join(ROOT, '..'), join(ROOT, '..', '..')].map((folder) => join(folder, 'shared')).find((path) => existsSync(path)) ??
+  join(ROOT, '..', 'shared');
 
 /** The folder of the corpus, or `null` where this checkout stands without it: tests then say that they skip. */
 export const CORPUS: string | null = existsSync(join(SHARED, 'corpus', 'manifest.json'))
