@@ -1,7 +1,4 @@
-/** One line of text. */
-export interface Line {
-  /** Number from 1, as an editor counts. */
-  readonly number: number;
-  /** Without its line end. */
-  readonly text: string;
-}
+/** Text as Windows and the programs around it write it: which encoding, and line by line. */
+
+export { detectEncoding, looksLikeText, type TextEncoding, type TextEncodingId } from './encoding.js';
+export { decodeLines, decodeText, type Line } from './lines.js';
