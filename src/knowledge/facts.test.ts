@@ -77,7 +77,8 @@ describe.skipIf(!here)('tables against the facts (skipped where the facts are no
         ['sources', row.source.length, record.sources.length],
       ];
       for (const [field, ours, theirs] of pairs) {
-        if (JSON.stringify(ours) !== JSON.stringify(theirs)) differences.push(`${row.id} ${field}: ${ours}, not ${theirs}`);
+        if (JSON.stringify(ours) !== JSON.stringify(theirs))
+          differences.push(`${row.id} ${field}: ${ours}, not ${theirs}`);
       }
       const seen = /before (\d{4}-\d\d-\d\d)/.exec(record.releaseDateNote ?? '')?.[1];
       if (seen !== undefined && row.releasedBy !== seen) differences.push(`${row.id} releasedBy: ${row.releasedBy}`);
@@ -110,7 +111,8 @@ describe.skipIf(!here)('tables against the facts (skipped where the facts are no
         record.confidence,
         record.sources,
       ];
-      if (JSON.stringify(ours) !== JSON.stringify(theirs)) differences.push(`${JSON.stringify(ours)}, not ${JSON.stringify(theirs)}`);
+      if (JSON.stringify(ours) !== JSON.stringify(theirs))
+        differences.push(`${JSON.stringify(ours)}, not ${JSON.stringify(theirs)}`);
     }
     expect(differences).toEqual([]);
   });

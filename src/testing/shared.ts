@@ -18,6 +18,9 @@ export const CORPUS: string | null = existsSync(join(SHARED, 'corpus', 'manifest
 /** The folder of the cases, or `null`. */
 export const CASES: string | null = existsSync(join(SHARED, 'cases')) ? join(SHARED, 'cases') : null;
 
+/** The folder of the facts that the knowledge was made from, or `null`. */
+export const FACTS: string | null = existsSync(join(SHARED, 'facts')) ? join(SHARED, 'facts') : null;
+
 /** Bytes of a corpus file; `*.zst` is unpacked with Debian's zstd. */
 export function corpusBytes(path: string): Uint8Array {
   if (CORPUS === null) throw new Error('The corpus is not here');
