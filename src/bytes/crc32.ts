@@ -1,8 +1,8 @@
-const TABLE = /* @__PURE__ */ (() => {
+function tableOf(polynomial: number): Uint32Array {
   const table = new Uint32Array(256 * 8);
   for (let i = 0; i < 256; i++) {
     let value = i;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ polynomial : value >>> 1;
     table[i] = value >>> 0;
   }
   for (let i = 0; i < 256; i++) {
@@ -13,11 +13,22 @@ const TABLE = /* @__PURE__ */ (() => {
     }
   }
   return table;
-})();
+}
+const IEEE = /* @__PURE__ */ tableOf(0xedb88320);
+let castagnoli: Uint32Array | undefined;
 
 /** CRC-32 (IEEE 802.3), eight bytes a step. Pass an earlier result as `seed` to go on with it. */
 export function crc32(bytes: Uint8Array, start = 0, end = bytes.length, seed = 0): number {
-  const t = TABLE;
+  return run(IEEE, bytes, start, end, seed);
+}
+
+/** CRC-32C (Castagnoli), as VHDX uses it. Pass an earlier result as `seed` to go on with it. */
+export function crc32c(bytes: Uint8Array, start = 0, end = bytes.length, seed = 0): number {
+  castagnoli ??= tableOf(0x82f63b78);
+  return run(castagnoli, bytes, start, end, seed);
+}
+
+function run(t: Uint32Array, bytes: Uint8Array, start: number, end: number, seed: number): number {
   let crc = ~seed;
   let i = start;
   for (; i + 8 <= end; i += 8) {
