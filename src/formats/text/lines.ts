@@ -76,6 +76,11 @@ function tidy(raw: string, wasCut: boolean, number: number, note: Note): string 
   return text;
 }
 
+/** Decodes bytes that hold whole characters, such as one line cut out of a text. */
+export function decodeBytes(bytes: Uint8Array, encoding: TextEncoding): string {
+  return chunkDecoder(encoding)(bytes, true);
+}
+
 /** Decodes chunk after chunk; characters may be split between chunks. */
 function chunkDecoder(encoding: TextEncoding): (chunk: Uint8Array, isLast: boolean) => string {
   if (upperHalfOf(encoding.id) !== null) return (chunk) => decodeSingleByte(chunk, encoding.id);

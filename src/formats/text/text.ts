@@ -1,4 +1,4 @@
 /** Text as Windows and the programs around it write it: which encoding, and line by line. */
 
 export { detectEncoding, looksLikeText, type TextEncoding, type TextEncodingId } from './encoding.js';
-export { decodeLines, decodeText, type Line } from './lines.js';
+export { decodeBytes, decodeLines, decodeText, type Line } from './lines.js';
