@@ -1,0 +1,5 @@
+import type { TextIntake } from './intake.js';
+import { reagentcIntake } from './reagentc/intake.js';
+
+/** Every reader of pasted text, most specific first; prose, which takes what the others leave, comes last. */
+export const TEXT_INTAKES: readonly TextIntake[] = [reagentcIntake];
