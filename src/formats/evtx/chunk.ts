@@ -1,0 +1,96 @@
+import type { ByteView } from '../../bytes/byte-view.js';
+import { FormatError } from '../../bytes/format-error.js';
+import { readGuid } from '../../bytes/guid.js';
+import { parseFragment } from './fragment-parser.js';
+import { CHUNK, COMPILED_BYTES_MAX, DEFINITION, NAME, NAME_NUL_BYTES, NAME_UNITS_MAX } from './layout.js';
+import type { Program } from './program.js';
+import type { ProgramCache } from './program-cache.js';
+
+/**
+ * One chunk in memory: its bytes, the names that its markup points to, and its templates, compiled. All offsets in
+ * binary XML count from the start of the chunk.
+ */
+export class Chunk {
+  readonly view: ByteView;
+  /** Defects of the chunk that every record in it shares. */
+  readonly defects: readonly FormatError[];
+  readonly #cache: ProgramCache;
+  readonly #names = new Map<number, string>();
+  readonly #programs = new Map<number, Program | FormatError>();
+  #compiledBytes = 0;
+
+  constructor(view: ByteView, cache: ProgramCache, defects: readonly FormatError[] = []) {
+    this.view = view;
+    this.defects = defects;
+    this.#cache = cache;
+  }
+
+  /** Reads the element or attribute name at an offset. @throws {FormatError} */
+  readonly nameAt = (offset: number): string => {
+    const known = this.#names.get(offset);
+    if (known !== undefined) return known;
+    const view = this.view;
+    view.need(offset, NAME.text, 'evtx.name');
+    const units = view.u16(offset + NAME.units);
+    if (units > NAME_UNITS_MAX) {
+      throw view.error('over-limit', 'evtx.name.units', offset + NAME.units, `<= ${NAME_UNITS_MAX}`, units);
+    }
+    view.need(offset + NAME.text, units * 2 + NAME_NUL_BYTES, 'evtx.name.text');
+    const name = view.utf16Whole(offset + NAME.text, units);
+    this.#names.set(offset, name);
+    return name;
+  };
+
+  /**
+   * The template defined at `definition`, compiled for where it is used.
+   *
+   * @param base Path of the element that its markup goes into; empty at the root.
+   * @throws {FormatError} The same one each time, for a template that cannot be read.
+   */
+  templateAt(definition: number, base: string): Program {
+    this.view.need(definition, DEFINITION.body, 'evtx.definition');
+    const key = this.#cache.baseId(base) * CHUNK.size + definition;
+    const known = this.#programs.get(key);
+    if (known !== undefined) {
+      if (known instanceof FormatError) throw known;
+      return known;
+    }
+    try {
+      const program = this.#compile(definition, base);
+      this.#programs.set(key, program);
+      return program;
+    } catch (error) {
+      if (error instanceof FormatError) this.#programs.set(key, error);
+      throw error;
+    }
+  }
+
+  /** Compiles markup that stands in no template. @throws {FormatError} */
+  fragmentAt(start: number, end: number, base: string): Program {
+    this.#spend(end - start, start);
+    return parseFragment({ view: this.view, start, end, base, inTemplate: false, nameAt: this.nameAt });
+  }
+
+  #compile(definition: number, base: string): Program {
+    const view = this.view;
+    const size = view.u32(definition + DEFINITION.size);
+    const start = definition + DEFINITION.body;
+    view.need(start, size, 'evtx.definition.body');
+    const key = `${readGuid(view, definition + DEFINITION.guid)} ${size} ${base}`;
+    const end = start + size;
+    this.#spend(size, definition);
+    const found = this.#cache.find(key, view, start, end, this.nameAt);
+    if (found !== null) return found;
+    const program = parseFragment({ view, start, end, base, inTemplate: true, nameAt: this.nameAt });
+    if (program.shareable) this.#cache.keep(key, view.bytes.slice(start, end), program);
+    return program;
+  }
+
+  #spend(bytes: number, offset: number): void {
+    this.#compiledBytes += bytes;
+    if (this.#compiledBytes > COMPILED_BYTES_MAX) {
+      const wanted = `<= ${COMPILED_BYTES_MAX} bytes of templates`;
+      throw this.view.error('over-limit', 'evtx.definition', offset, wanted, this.#compiledBytes);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { type ByteSource, headOf, viewOf } from '../../bytes/byte-source.js';
+import { ByteView } from '../../bytes/byte-view.js';
+import { crc32 } from '../../bytes/crc32.js';
+import { FormatError, type Note } from '../../bytes/format-error.js';
+import { Chunk } from './chunk.js';
+import { type ChunkHeader, readChunkHeader } from './chunk-header.js';
+import { type FileHeader, findFirstChunk, hasFileMagic, readFileHeader } from './file-header.js';
+import { CHUNK, FILE_BLOCK_SIZE } from './layout.js';
+import { ProgramCache } from './program-cache.js';
+import { EvtxRecord } from './record.js';
+import { RecordReader } from './record-reader.js';
+import { walkRecords } from './record-walk.js';
+import { recoverRecords } from './recovery.js';
+
+export interface RecordsOptions {
+  /** Which events are wanted. The others are not decoded, only asked for provider and id. */
+  readonly select?: (provider: string, id: number) => boolean;
+  /** Whether to give, behind the live records, those still found in space that no longer counts. */
+  readonly slack?: boolean;
+}
+
+/** A place where a chunk can stand and something does. */
+export interface ChunkPlace {
+  readonly sourceOffset: number;
+  /** `null` if what stands there is no readable chunk. */
+  readonly header: ChunkHeader | null;
+}
+
+/** An event log, opened: its header is read and its chunks are found; records are read as they are asked for. */
+export class EvtxLog {
+  /** `null` where the file's header is wiped or damaged: the chunks are then found by themselves. */
+  readonly header: FileHeader | null;
+  /** Chunks that can be read, oldest first, whatever their order in the file. */
+  readonly chunks: readonly ChunkPlace[];
+  /** Places that hold something but no readable chunk. */
+  readonly damagedChunks: readonly ChunkPlace[];
+  readonly #source: ByteSource;
+  readonly #note: Note;
+  readonly #cache = new ProgramCache();
+  readonly #reader = new RecordReader();
+
+  /** @throws {FormatError} `bad-magic` if there is neither a file header nor a chunk. */
+  constructor(source: ByteSource, note: Note) {
+    this.#source = source;
+    this.#note = note;
+    this.header = openHeader(source, note);
+    const first = this.header?.blockSize ?? firstChunkOffset(source);
+    const places = findChunks(source, first, this.header?.unchecked ?? false, note);
+    this.chunks = places.filter((place) => place.header !== null).sort(byFirstNumber);
+    this.damagedChunks = places.filter((place) => place.header === null);
+  }
+
+  /** Whether the log was not closed, so that what its headers say may lag behind its records. */
+  get dirty(): boolean {
+    return this.header?.dirty ?? true;
+  }
+
+  /**
+   * Gives the records, oldest chunk first, in the order in which they were written: nearly, but not wholly, that of
+   * time. Memory holds one chunk at a time.
+   */
+  *records(options: RecordsOptions = {}): Iterable<EvtxRecord> {
+    const { select } = options;
+    const reader = this.#reader;
+    for (const { chunk, places } of this.#liveChunks()) {
+      for (const place of places) {
+        if (select !== undefined) {
+          reader.open(chunk, place);
+          const provider = reader.text(reader.system.provider);
+          const id = reader.integer(reader.system.eventId);
+          if (provider === null || id === null || !select(provider, id)) continue;
+        }
+        yield new EvtxRecord(chunk, place, reader, this.#note, false);
+      }
+    }
+    if (options.slack === true) yield* this.#recovered(select);
+  }
+
+  *#liveChunks() {
+    for (const { sourceOffset, header } of this.chunks) {
+      if (header === null) continue;
+      const view = this.#viewAt(sourceOffset);
+      const { places, end } = walkRecords(view, header, this.dirty, this.#note);
+      const defects = [...header.defects, ...checkRecords(view, header)];
+      for (const defect of defects) this.#note(defect);
+      yield { chunk: new Chunk(view, this.#cache, defects), places, end };
+    }
+  }
+
+  *#recovered(select: RecordsOptions['select']): Iterable<EvtxRecord> {
+    const chunks = [...this.chunks, ...this.damagedChunks];
+    const read = ({ sourceOffset, header }: ChunkPlace) => {
+      const view = this.#viewAt(sourceOffset);
+      const walk =
+        header === null ? { places: [], end: CHUNK.records } : walkRecords(view, header, this.dirty, () => {});
+      return { chunk: new Chunk(view, this.#cache), ...walk };
+    };
+    for (const { chunk, place } of recoverRecords(chunks, read, this.#note)) {
+      const record = new EvtxRecord(chunk, place, this.#reader, this.#note, true);
+      const { provider, eventId } = record;
+      if (select !== undefined && (provider === null || eventId === null || !select(provider, eventId))) continue;
+      yield record;
+    }
+  }
+
+  #viewAt(sourceOffset: number): ByteView {
+    return viewOf(this.#source, sourceOffset, Math.min(CHUNK.size, this.#source.size - sourceOffset), 'evtx.chunk');
+  }
+}
+
+function openHeader(source: ByteSource, note: Note): FileHeader | null {
+  try {
+    const header = readFileHeader(new ByteView(headOf(source, FILE_BLOCK_SIZE)));
+    for (const defect of header.defects) note(defect);
+    return header;
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const head = headOf(source, FILE_BLOCK_SIZE + CHUNK.size);
+    if (!hasFileMagic(head) && findFirstChunk(head) === null) throw error; // not an event log at all
+    note(error);
+    return null;
+  }
+}
+
+function firstChunkOffset(source: ByteSource): number {
+  return findFirstChunk(headOf(source, FILE_BLOCK_SIZE + CHUNK.size)) ?? FILE_BLOCK_SIZE;
+}
+
+/** Looks at every place where a chunk can stand, also past the count in the file's header. */
+function findChunks(source: ByteSource, first: number, unchecked: boolean, note: Note): ChunkPlace[] {
+  const places: ChunkPlace[] = [];
+  for (let offset = first; offset < source.size; offset += CHUNK.size) {
+    const size = Math.min(CHUNK.records, source.size - offset);
+    const view = viewOf(source, offset, size, 'evtx.chunk');
+    if (isBlank(view.bytes)) {
+      if (!isBlankToEnd(source, offset)) places.push({ sourceOffset: offset, header: null });
+      continue;
+    }
+    try {
+      places.push({ sourceOffset: offset, header: readChunkHeader(view, unchecked) });
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      note(error);
+      places.push({ sourceOffset: offset, header: null });
+    }
+  }
+  return places;
+}
+
+/** Whether nothing at all stands where a chunk could; false for a chunk of which only the first page is lost. */
+function isBlankToEnd(source: ByteSource, offset: number): boolean {
+  return isBlank(source.read(offset, Math.min(CHUNK.size, source.size - offset)));
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] !== 0) return false;
+  return true;
+}
+
+function byFirstNumber(a: ChunkPlace, b: ChunkPlace): number {
+  return (a.header?.firstNumber ?? 0) - (b.header?.firstNumber ?? 0) || a.sourceOffset - b.sourceOffset;
+}
+
+/** Checks the records of a chunk against their checksum; one that is cut off cannot be checked, and is known as such. */
+function checkRecords(view: ByteView, header: ChunkHeader): FormatError[] {
+  if (header.unchecked || header.freeSpace > view.size) return [];
+  const counted = crc32(view.bytes, CHUNK.records, header.freeSpace);
+  if (counted === header.recordsChecksum) return [];
+  return [view.error('bad-checksum', 'evtx.chunk.records', CHUNK.recordsChecksum, counted, header.recordsChecksum)];
+}

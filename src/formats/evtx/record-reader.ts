@@ -1,0 +1,390 @@
+import { FormatError } from '../../bytes/format-error.js';
+import type { Chunk } from './chunk.js';
+import { Instance } from './instance.js';
+import { JsonSink, jsonText } from './json-sink.js';
+import { FRAGMENT_DEPTH_MAX, RECORD, RECORD_TEXT_BYTES_MAX, RECORD_VALUES_MAX, SIZE_COPY_BYTES } from './layout.js';
+import type { Leaf } from './program.js';
+import type { RecordPlace } from './record-walk.js';
+import { ARRAY, VALUE, VALUE_BYTES } from './tokens.js';
+import { ansiText, isText, sizeWanted, unitsOf, writeValue } from './value-text.js';
+
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const NO_WRITER = 0;
+const EMPTY_JSON = /* @__PURE__ */ jsonText('', '');
+
+/**
+ * How data is written: as members of one object, where all names differ, or as pairs in a list.
+ */
+export type DataShape = 'members' | 'pairs';
+
+/**
+ * Reads one record at a time: finds its template, and writes what fills it. One reader serves a whole log and keeps
+ * no object of a record.
+ */
+export class RecordReader {
+  readonly #instances: Instance[] = [new Instance()];
+  readonly #scratch = new JsonSink();
+  #chunk: Chunk | null = null;
+  #place: RecordPlace | null = null;
+  #failure: FormatError | null = null;
+  #sink: JsonSink = this.#scratch;
+  #shape: DataShape = 'members';
+  #entryCount = 0;
+  #valueCount = 0;
+  #countedNames = 0;
+  #sizeMax = 0;
+  /** Serial number of the instance that wrote last. */
+  #writer = NO_WRITER;
+  #serials = 0;
+  #collision = false;
+  #report: (defect: FormatError) => void = () => {};
+
+  /** Turns to a record. @returns What makes its markup unreadable, or `null`. */
+  open(chunk: Chunk, place: RecordPlace): FormatError | null {
+    if (this.#chunk === chunk && this.#place === place) return this.#failure;
+    this.#chunk = chunk;
+    this.#place = place;
+    this.#failure = null;
+    const instance = this.#instances[0];
+    try {
+      const end = place.offset + place.size - SIZE_COPY_BYTES;
+      instance.read(chunk, place.offset + RECORD.body, end, '');
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      instance.clear();
+      this.#failure = error;
+    }
+    return this.#failure;
+  }
+
+  /** A field of `System` in the record at hand, by the leaf of its program; `null` where it is absent or null. */
+  get system(): Instance['program']['system'] {
+    return this.#instances[0].program.system;
+  }
+
+  /** The text of a leaf of `System`; `null` where it is absent or null, or cannot be read. */
+  text(leaf: Leaf | null): string | null {
+    if (leaf === null) return null;
+    if (leaf.text !== null) return leaf.text;
+    if (leaf.index >= 0) return this.#valueText(this.#instances[0], leaf.index);
+    return this.#mixedText(this.#instances[0], leaf.parts);
+  }
+
+  /** A leaf of `System` as a whole number; `null` where it is absent, or none. */
+  integer(leaf: Leaf | null): number | null {
+    if (leaf === null) return null;
+    const { offsets, types, sizes, count } = this.#instances[0];
+    const index = leaf.index;
+    if (index >= 0 && index < count) {
+      const view = this.#view;
+      if (types[index] === VALUE.uint16 && sizes[index] === 2) return view.u16(offsets[index]);
+      if (types[index] === VALUE.uint8 && sizes[index] === 1) return view.u8(offsets[index]);
+      if (types[index] === VALUE.uint32 && sizes[index] === 4) return view.u32(offsets[index]);
+    }
+    const text = this.text(leaf);
+    return text !== null && /^[0-9]{1,15}$/.test(text) ? Number(text) : null;
+  }
+
+  /** The FILETIME of a leaf of `System` as halves, `[high, low]`; `null` where it holds none. */
+  filetimeOffset(leaf: Leaf | null): number | null {
+    if (leaf === null || leaf.index < 0) return null;
+    const { offsets, types, sizes, count } = this.#instances[0];
+    const index = leaf.index;
+    return index < count && types[index] === VALUE.filetime && sizes[index] === 8 ? offsets[index] : null;
+  }
+
+  /** Writes the text of a leaf of `System` as a JSON string, or `null`. */
+  writeText(sink: JsonSink, leaf: Leaf | null): void {
+    if (leaf !== null) {
+      if (leaf.textJson !== null) {
+        sink.raw(leaf.textJson);
+        return;
+      }
+      const { offsets, types, sizes, count } = this.#instances[0];
+      const index = leaf.index;
+      if (index >= 0 && index < count && types[index] === VALUE.string && sizes[index] % 2 === 0) {
+        sink.quote();
+        sink.utf16(this.#view.bytes, offsets[index], unitsOf(this.#view, offsets[index], sizes[index]));
+        sink.quote();
+        return;
+      }
+      const text = this.text(leaf);
+      if (text !== null) {
+        sink.text(text);
+        return;
+      }
+    }
+    sink.plain('null');
+  }
+
+  /**
+   * Writes all that stands outside `System`.
+   *
+   * @param report Told of each value that could not be read, which is then left out.
+   * @returns `false` if, in the shape of members, two names might be the same: what was written is to be thrown away.
+   */
+  writeData(sink: JsonSink, shape: DataShape, report: (defect: FormatError) => void): boolean {
+    this.#sink = sink;
+    this.#shape = shape;
+    this.#report = report;
+    this.#entryCount = 0;
+    this.#valueCount = 0;
+    this.#countedNames = 0;
+    this.#sizeMax = sink.size + RECORD_TEXT_BYTES_MAX;
+    this.#writer = NO_WRITER;
+    this.#serials = 0;
+    this.#collision = false;
+    try {
+      this.#writeInstance(0);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      report(error); // too much text: what stands is whole up to here
+    }
+    return !this.#collision;
+  }
+
+  get #view() {
+    return (this.#chunk as Chunk).view;
+  }
+
+  #writeInstance(depth: number): void {
+    const instance = this.#instances[depth];
+    instance.serial = ++this.#serials;
+    const { data, distinct } = instance.program;
+    if (!distinct && this.#shape === 'members') this.#collision = true;
+    for (let i = 0; i < data.length && !this.#collision; i++) this.#writeLeaf(instance, data[i], depth);
+  }
+
+  #writeLeaf(instance: Instance, leaf: Leaf, depth: number): void {
+    if (++this.#valueCount > RECORD_VALUES_MAX) {
+      throw this.#error('over-limit', 'evtx.record.values', RECORD_VALUES_MAX, this.#valueCount);
+    }
+    if (leaf.textJson !== null) {
+      this.#begin(instance, leaf);
+      this.#sink.raw(leaf.textJson);
+      this.#end();
+      return;
+    }
+    if (leaf.index < 0) {
+      const only = leaf.parts[0];
+      if (leaf.parts.length === 1 && only.kind === 'instance') {
+        const { offset, size } = this.#place as RecordPlace;
+        const inRecord = only.offset >= offset && only.offset < offset + size;
+        this.#writeNested(leaf, only.offset, inRecord ? offset + size - SIZE_COPY_BYTES : this.#view.size, depth);
+        return;
+      }
+      const text = this.#mixedText(instance, leaf.parts);
+      this.#begin(instance, leaf);
+      this.#sink.text(text);
+      this.#end();
+      return;
+    }
+    this.#writeSubstitution(instance, leaf, depth);
+  }
+
+  #writeSubstitution(instance: Instance, leaf: Leaf, depth: number): void {
+    const index = leaf.index;
+    if (index >= instance.count) {
+      this.#leaveOut(leaf, this.#error('bad-range', 'evtx.substitution.index', `< ${instance.count}`, index));
+      return;
+    }
+    const type = instance.types[index];
+    const offset = instance.offsets[index];
+    const size = instance.sizes[index];
+    if (size === 0 || type === VALUE.none) {
+      if (type === VALUE.none && leaf.optional) return;
+      this.#begin(instance, leaf);
+      this.#sink.raw(EMPTY_JSON);
+      this.#end();
+      return;
+    }
+    if (type === VALUE.binXml) {
+      this.#writeNested(leaf, offset, offset + size, depth);
+      return;
+    }
+    if ((type & ARRAY) !== 0) {
+      this.#writeArray(instance, leaf, type & ~ARRAY, offset, size);
+      return;
+    }
+    this.#writeScalar(instance, leaf, type, offset, size);
+  }
+
+  #writeScalar(instance: Instance, leaf: Leaf, type: number, offset: number, size: number): void {
+    const wanted = sizeWanted(type, size);
+    if (wanted !== null) {
+      this.#leaveOut(leaf, this.#valueError('bad-range', 'evtx.value.size', offset, wanted, size));
+      return;
+    }
+    const sink = this.#sink;
+    const before = sink.size;
+    this.#begin(instance, leaf);
+    if (type === VALUE.ansiString) {
+      sink.text(ansiText(this.#view, offset, size));
+      this.#end();
+      return;
+    }
+    sink.quote();
+    if (type === VALUE.string || type === VALUE.xml) {
+      sink.utf16(this.#view.bytes, offset, unitsOf(this.#view, offset, size));
+    } else if (!writeValue(sink, this.#view, type, offset, size)) {
+      sink.size = before;
+      this.#entryCount--;
+      if (leaf.counted) this.#countedNames--;
+      this.#leaveOut(leaf, this.#valueError('unsupported', 'evtx.value.type', offset, 'a known type', type));
+      return;
+    }
+    sink.quote();
+    this.#end();
+  }
+
+  /** Each value of an array is data of its own, as each would be an element of its own in XML. */
+  #writeArray(instance: Instance, leaf: Leaf, type: number, offset: number, size: number): void {
+    const end = offset + size;
+    let at = offset;
+    while (at < end) {
+      const next = this.#elementEnd(type, at, end);
+      if (next === null) {
+        this.#report(this.#valueError('bad-range', 'evtx.value.array', at, 'whole elements', end - at));
+        return;
+      }
+      if (++this.#valueCount > RECORD_VALUES_MAX) {
+        throw this.#error('over-limit', 'evtx.record.values', RECORD_VALUES_MAX, this.#valueCount);
+      }
+      if (at > offset && !leaf.counted && this.#shape === 'members') {
+        this.#collision = true;
+        return;
+      }
+      this.#writeScalar(instance, leaf, type, at, next - at);
+      at = next;
+    }
+  }
+
+  /** Where an array's element that begins at `at` ends; `null` if it does not. */
+  #elementEnd(type: number, at: number, end: number): number | null {
+    const bytes = VALUE_BYTES[type];
+    if (bytes > 0) return at + bytes <= end ? at + bytes : null;
+    const view = this.#view;
+    switch (type) {
+      case VALUE.string:
+      case VALUE.xml: {
+        let to = at;
+        while (to + 2 <= end && view.u16(to) !== 0) to += 2;
+        return to + 2 <= end ? to + 2 : (end - at) % 2 === 0 ? end : null; // the last one may lack its NUL
+      }
+      case VALUE.ansiString: {
+        let to = at;
+        while (to < end && view.u8(to) !== 0) to++;
+        return Math.min(to + 1, end);
+      }
+      case VALUE.sid: {
+        const to = at + 8 + (at + 1 < end ? view.u8(at + 1) * 4 : 0);
+        return to <= end ? to : null;
+      }
+      case VALUE.size:
+      case VALUE.handle:
+        return (end - at) % 8 === 0 ? at + 8 : (end - at) % 4 === 0 ? at + 4 : null;
+      default:
+        return null;
+    }
+  }
+
+  #writeNested(leaf: Leaf, start: number, end: number, depth: number): void {
+    const inner = depth + 1;
+    if (inner > FRAGMENT_DEPTH_MAX) {
+      this.#report(this.#valueError('over-limit', 'evtx.fragment', start, `depth <= ${FRAGMENT_DEPTH_MAX}`, inner));
+      return;
+    }
+    if (this.#instances.length === inner) this.#instances.push(new Instance());
+    try {
+      this.#instances[inner].read(this.#chunk as Chunk, start, end, leaf.path);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      this.#report(error);
+      return;
+    }
+    this.#writeInstance(inner);
+  }
+
+  /** Reports a value that cannot be read. An unnamed one keeps its number, so that those behind it keep theirs. */
+  #leaveOut(leaf: Leaf, defect: FormatError): void {
+    if (leaf.counted) this.#countedNames++;
+    this.#report(defect);
+  }
+
+  /** Begins one value with its name. */
+  #begin(instance: Instance, leaf: Leaf): void {
+    const sink = this.#sink;
+    if (sink.size > this.#sizeMax) {
+      throw this.#error('over-limit', 'evtx.record.text', `<= ${RECORD_TEXT_BYTES_MAX} bytes`, sink.size);
+    }
+    if (this.#writer !== instance.serial) {
+      // Names differ within one program; of two that both say something that is not known.
+      if (this.#writer !== NO_WRITER && this.#shape === 'members') this.#collision = true;
+      this.#writer = instance.serial;
+    }
+    if (this.#entryCount++ > 0) sink.byte(COMMA);
+    const pairs = this.#shape === 'pairs';
+    if (pairs) sink.byte(OPEN_BRACKET);
+    if (leaf.nameParts !== null) {
+      sink.text(this.#mixedText(instance, leaf.nameParts));
+      sink.plain(':');
+    } else if (leaf.counted) sink.plain(`"param${++this.#countedNames}":`);
+    else sink.raw(leaf.keyJson);
+    if (pairs) sink.bytes[sink.size - 1] = COMMA; // instead of the colon
+  }
+
+  #end(): void {
+    if (this.#shape === 'pairs') this.#sink.byte(CLOSE_BRACKET);
+  }
+
+  #mixedText(instance: Instance, parts: Leaf['parts']): string {
+    let text = '';
+    for (const part of parts) {
+      if (part.kind === 'text') text += part.text;
+      else if (part.kind === 'value') text += this.#valueText(instance, part.index) ?? '';
+    }
+    return text;
+  }
+
+  /** One value as text; values of an array with a comma between. `null` if it is null or cannot be read. */
+  #valueText(instance: Instance, index: number): string | null {
+    if (index >= instance.count || instance.sizes[index] === 0) return null;
+    const type = instance.types[index];
+    const offset = instance.offsets[index];
+    const end = offset + instance.sizes[index];
+    if ((type & ARRAY) === 0) return this.#scalarText(type, offset, end - offset);
+    const texts: string[] = [];
+    for (let at = offset; at < end; ) {
+      const next = this.#elementEnd(type & ~ARRAY, at, end);
+      if (next === null) return null;
+      texts.push(this.#scalarText(type & ~ARRAY, at, next - at) ?? '');
+      at = next;
+    }
+    return texts.join(',');
+  }
+
+  #scalarText(type: number, offset: number, size: number): string | null {
+    const view = this.#view;
+    if (sizeWanted(type, size) !== null) return null;
+    if (type === VALUE.ansiString) return ansiText(view, offset, size);
+    if (isText(type)) return view.utf16Whole(offset, unitsOf(view, offset, size));
+    this.#scratch.size = 0;
+    return writeValue(this.#scratch, view, type, offset, size) ? this.#scratch.textSince(0) : null;
+  }
+
+  #error(fault: FormatError['fault'], what: string, expected: string | number, actual: number): FormatError {
+    return this.#view.error(fault, what, (this.#place as RecordPlace).offset, expected, actual);
+  }
+
+  #valueError(
+    fault: FormatError['fault'],
+    what: string,
+    offset: number,
+    expected: string,
+    actual: number,
+  ): FormatError {
+    return this.#view.error(fault, what, offset, expected, actual);
+  }
+}

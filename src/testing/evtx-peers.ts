@@ -1,0 +1,112 @@
+/** What other programs read from an event log, as events to compare with ours. */
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+
+const CACHE = join(import.meta.dirname, '..', '..', '.cache', 'peers');
+
+export const EVTX_PEERS = {
+  evtxexport: ['evtxexport', '-f', 'xml'],
+  python: ['evtx_dump.py'],
+} as const;
+export type EvtxPeer = keyof typeof EVTX_PEERS;
+
+/** An event as XML says it: `System` by path below it, and everything else by name, in document order. */
+export interface PeerEvent {
+  readonly system: ReadonlyMap<string, string>;
+  readonly data: readonly (readonly [name: string, value: string])[];
+}
+
+/** Runs a peer over a log and gives its events. The output is kept, since some peers need a minute for a log. */
+export function peerEvents(peer: EvtxPeer, log: Uint8Array): PeerEvent[] {
+  const xml = peerOutput(peer, log);
+  return (xml.match(/<Event[ >][\s\S]*?<\/Event>/g) ?? []).map(parseEvent).filter((event) => event.system.size > 0);
+}
+
+function peerOutput(peer: EvtxPeer, log: Uint8Array): string {
+  mkdirSync(CACHE, { recursive: true });
+  const kept = join(CACHE, `${peer}-${createHash('sha256').update(log).digest('hex')}.xml`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const folder = mkdtempSync(join(tmpdir(), 'evtx-peer-'));
+  try {
+    const file = join(folder, 'log.evtx');
+    writeFileSync(file, log);
+    const [program, ...options] = EVTX_PEERS[peer];
+    const run = spawnSync(program, [...options, file], { maxBuffer: 1 << 30, encoding: 'utf8' });
+    writeFileSync(kept, run.stdout);
+    return run.stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Open {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  text: string;
+  childCount: number;
+}
+
+const HOLDERS = new Set(['Event', 'Event/System', 'Event/EventData', 'Event/UserData']);
+
+function parseEvent(xml: string): PeerEvent {
+  const parser = new SaxesParser({ fragment: true });
+  const system = new Map<string, string>();
+  const data: [string, string][] = [];
+  const open: Open[] = [];
+  const pathOf = () => open.map((element) => element.name).join('/');
+  let unnamed = 0;
+  parser.on('error', () => {}); // peers write characters that XML forbids: what is well formed counts
+  parser.on('opentag', ({ name, attributes }) => {
+    const parent = open.at(-1);
+    if (parent !== undefined) parent.childCount++;
+    open.push({ name, attributes: attributes as Record<string, string>, text: '', childCount: 0 });
+    const path = pathOf();
+    for (const [key, value] of Object.entries(attributes as Record<string, string>)) {
+      if (key.startsWith('xmlns')) continue;
+      if (path.startsWith('Event/System/')) system.set(`${path.slice(13)}@${key}`, value);
+      else if (key !== 'Name' || !/(^|\/)(Complex)?Data$/.test(path)) data.push([below(`${path}@${key}`), value]);
+    }
+  });
+  const addText = (text: string) => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const path = pathOf();
+    const element = open.pop() as Open;
+    // python-evtx shows the values of a string array as elements of its own making, inside one `Data`
+    if (element.name === 'string' && /\/Data\/string$/.test(path)) {
+      data.push([open.at(-1)?.attributes.Name ?? `param${++unnamed}`, element.text]);
+      return;
+    }
+    if (path.startsWith('Event/System/')) system.set(path.slice(13), element.text);
+    else if (element.childCount === 0) addElement(path, element);
+  });
+  const addElement = (path: string, { attributes, text }: Open) => {
+    const name = attributes.Name;
+    if (/(^|\/)(Complex)?Data$/.test(path) && name !== undefined) data.push([name, text]);
+    else if (path === 'Event/EventData/Data') data.push([`param${++unnamed}`, text]);
+    else if (HOLDERS.has(path)) return;
+    else if (text !== '' || !Object.keys(attributes).some((key) => !key.startsWith('xmlns'))) {
+      if (text !== '' || !/^Event\/UserData\/[^/]*$/.test(path)) data.push([below(path), text]);
+    }
+  };
+  parser.write(xml);
+  return { system, data };
+}
+
+/** The path below `EventData`, below the one element of `UserData`, or else below `Event`. */
+function below(path: string): string {
+  const names = path.split('/').slice(1);
+  if (names[0] === 'EventData') return names.slice(1).join('/');
+  if (names[0]?.startsWith('EventData@')) return names[0].slice('EventData'.length);
+  if (names[0] === 'UserData') return names.length === 2 ? names[1] : names.slice(2).join('/');
+  return names.join('/');
+}
