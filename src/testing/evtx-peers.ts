@@ -81,20 +81,17 @@ function parseEvent(xml: string): PeerEvent {
   parser.on('closetag', () => {
     const path = pathOf();
     const element = open.pop() as Open;
-    // python-evtx shows the values of a string array as elements of its own making, inside one `Data`
-    if (element.name === 'string' && /\/Data\/string$/.test(path)) {
-      data.push([open.at(-1)?.attributes.Name ?? `param${++unnamed}`, element.text]);
-      return;
-    }
     if (path.startsWith('Event/System/')) system.set(path.slice(13), element.text);
     else if (element.childCount === 0) addElement(path, element);
   });
   const addElement = (path: string, { attributes, text }: Open) => {
     const name = attributes.Name;
     if (/(^|\/)(Complex)?Data$/.test(path) && name !== undefined) data.push([name, text]);
-    else if (path === 'Event/EventData/Data') data.push([`param${++unnamed}`, text]);
-    else if (HOLDERS.has(path)) return;
-    else if (text !== '' || !Object.keys(attributes).some((key) => !key.startsWith('xmlns'))) {
+    else if (path === 'Event/EventData/Data') {
+      for (const value of unnamedValues(text)) data.push([`param${++unnamed}`, value]);
+    } else if (HOLDERS.has(path)) {
+      return;
+    } else if (text !== '' || !Object.keys(attributes).some((key) => !key.startsWith('xmlns'))) {
       if (text !== '' || !/^Event\/UserData\/[^/]*$/.test(path)) data.push([below(path), text]);
     }
   };
@@ -109,4 +106,10 @@ function below(path: string): string {
   if (names[0]?.startsWith('EventData@')) return names[0].slice('EventData'.length);
   if (names[0] === 'UserData') return names.length === 2 ? names[1] : names.slice(2).join('/');
   return names.join('/');
+}
+
+/** python-evtx shows an array of strings as one text with tags of its own making. */
+function unnamedValues(text: string): string[] {
+  const tagged = [...text.matchAll(/<string>([\s\S]*?)<\/string>\n?/g)];
+  return tagged.length > 0 ? tagged.map((match) => match[1]) : [text];
 }
