@@ -1,0 +1,5 @@
+import type { LogIntake } from './intake.js';
+import { servicingLog } from './servicing-log/intake.js';
+
+/** Every reader of logs; each finds its own lines, so their order does not matter. */
+export const LOG_INTAKES: readonly LogIntake[] = [servicingLog];
