@@ -1,0 +1,105 @@
+/** What several formats show alike. */
+
+import type {
+  Answer,
+  DeviceDiagnosis,
+  DeviceView,
+  Diagnosis,
+  Finding,
+  TimelineEntry,
+  Wish,
+} from '../diagnosis/verdict.js';
+import type { AnyFact, Citation } from '../evidence/model.js';
+import type { Words } from './make-words.js';
+import { type Phrase, phrase, raw } from './phrase.js';
+
+/** One string for one citation, to tell whether two are the same. */
+export function citationKey({ source, at, path }: Citation): string {
+  const place = Object.entries(at).map(([name, value]) => `${name}=${value}`);
+  return [source, path ?? '', ...place.sort()].join('\u0000');
+}
+
+/** `good`: nothing to do; `bad`: repair; `caution`: anything between. */
+export function moodOf(answer: Answer): 'good' | 'caution' | 'bad' {
+  if (answer === 'ignore') return 'good';
+  return answer === 'repair' ? 'bad' : 'caution';
+}
+
+/** Findings that stand beside the verdict: other troubles, and rules that failed through a mistake of ours. */
+export function otherFindings({ findings, verdict }: DeviceDiagnosis): readonly Finding[] {
+  return findings.filter(
+    ({ rule, outcome }) => (outcome === 'found' && rule !== verdict.rule) || outcome === 'crashed',
+  );
+}
+
+/** What a finding says, in the words of its rule. */
+export function findingPhrase(finding: Finding): Phrase {
+  if (finding.outcome === 'crashed') return phrase('report/page#crashed', { error: finding.error });
+  if (finding.outcome !== 'found') return { id: `report/outcome#${finding.outcome}`, data: {} };
+  const word = finding.certainty === 'suspected' ? 'suspected' : 'title';
+  return { id: `rules/${finding.rule}#${word}`, data: finding.data };
+}
+
+/** `Windows 10 22H2 Pro`, or `null` where nothing of it is known. */
+export function windowsName({ os }: DeviceView): string | null {
+  const name = [os.product, os.release, os.edition].filter((part) => part !== null).join(' ');
+  return name === '' ? null : name;
+}
+
+/** `19045.5737`, or `null`. */
+export function buildName({ os }: DeviceView): string | null {
+  if (os.build === null) return null;
+  return os.revision === null ? String(os.build) : `${os.build}.${os.revision}`;
+}
+
+/** What to look at, in words: by the wish's own word where there is one, else by the kinds of evidence it brings. */
+export function wishPhrase(wish: Wish, words: Words): Phrase {
+  const own = { id: `report/wish#${wish.evidence}`, data: {} };
+  if (words.has(own.id)) return own;
+  if (wish.kinds.length === 0) return raw(wish.evidence);
+  return {
+    id: 'report/fact#raw',
+    data: { value: { phrases: wish.kinds.map((kind) => phrase(`report/kind#${kind}`)) } },
+  };
+}
+
+/** What stands above the command of a wish. */
+export function commandHint({ how }: Wish): Phrase {
+  if (how.shell === 'look') return phrase('report/page#run-look');
+  return phrase(`report/page#run-${how.shell}${how.elevated ? '-elevated' : ''}`);
+}
+
+/** Causes as a list of noun phrases. */
+export function causeList(causes: Wish['settles']): { readonly phrases: readonly Phrase[] } {
+  return { phrases: causes.map((cause) => phrase(`report/cause#${cause}`)) };
+}
+
+/**
+ * Chooses what a short timeline shows: what the verdict cites, the first, and the last entries.
+ *
+ * @returns At most `countMax` entries in their order.
+ */
+export function shortTimeline({ timeline, verdict }: DeviceDiagnosis, countMax: number): readonly TimelineEntry[] {
+  if (timeline.length <= countMax) return timeline;
+  const cited = new Set([...verdict.because, ...verdict.contradicting].map(({ cite }) => citationKey(cite)));
+  const rank = (entry: TimelineEntry, index: number): number => {
+    if (cited.has(citationKey(entry.fact.cite))) return 0;
+    return index === 0 ? 1 : 2;
+  };
+  return timeline
+    .map((entry, index) => ({ entry, index, rank: rank(entry, index) }))
+    .sort((a, b) => a.rank - b.rank || b.index - a.index)
+    .slice(0, countMax)
+    .sort((a, b) => a.index - b.index)
+    .map(({ entry }) => entry);
+}
+
+/** Every fact that the verdict of a device names, in the order of the report. */
+export function namedFacts({ verdict }: DeviceDiagnosis): readonly AnyFact[] {
+  return [...verdict.because, ...verdict.contradicting, ...verdict.rejected.flatMap(({ facts }) => facts)];
+}
+
+/** Whether the report speaks of several devices. */
+export function isForSeveral({ devices }: Diagnosis): boolean {
+  return devices.length > 1;
+}

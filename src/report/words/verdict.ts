@@ -1,0 +1,92 @@
+import { noted } from './noted.js';
+
+/** What the person should do: the first words of every report. */
+export const answer = noted('The answer of the whole report, a few words in capitals or on a badge.', {
+  ignore: 'Nothing to do',
+  restart: 'Restart',
+  repair: 'Repair needed',
+  elsewhere: 'Not a WinRE problem',
+  ask: 'Cannot tell yet',
+});
+
+/** The same in one lower-case word or two, for table cells. */
+export const answerShort = noted('The answer for one update in a table, as short as can be.', {
+  ignore: 'ignore',
+  restart: 'restart',
+  repair: 'repair',
+  elsewhere: 'elsewhere',
+  ask: 'unclear',
+});
+
+export const certainty = noted('How sure the answer is, one word beside it.', {
+  proven: 'proven',
+  supported: 'supported',
+  suspected: 'suspected',
+});
+
+export const certaintyHint = noted('Explains the word for how sure the answer is. One sentence.', {
+  proven: 'The deciding fact was measured: read from a file, or printed by Windows itself.',
+  supported: 'Logs, events or a person say so, and nothing contradicts them.',
+  suspected: 'It fits, but a deciding fact was not given.',
+});
+
+/** Each cause as a noun phrase. */
+export const cause = noted('A cause as a short noun phrase, in lists of causes.', {
+  'false-alarm': 'a false alarm',
+  'stale-history': 'an old failure, made good since',
+  'already-current': 'offered again although it is already in',
+  'not-needed': 'not needed on this device',
+  healthy: 'nothing wrong',
+  'pending-restart': 'a restart is awaited',
+  'partition-too-small': 'too little room on the recovery partition',
+  'no-recovery-partition': 'no recovery partition that can be serviced',
+  'partition-layout-blocks-resize': 'a disk layout that leaves the recovery partition no room to grow',
+  'winre-disabled': 'WinRE switched off',
+  'winre-image-missing': 'recovery image missing',
+  'winre-image-corrupt': 'recovery image damaged',
+  'winre-registration-stale': 'WinRE registered in the wrong place',
+  'os-volume-full': 'Windows volume full',
+  'component-store-corrupt': 'component store damaged',
+  'update-files-corrupt': 'downloaded update files damaged',
+  'install-conflict': 'another installation in the way',
+  'servicing-stuck': 'servicing stuck in spite of restarts',
+  permission: 'missing rights',
+  bitlocker: 'BitLocker in the way',
+  'known-bad-update': 'an update known to break WinRE',
+  'winre-outdated': 'WinRE older than published fixes',
+  other: 'another WinRE trouble',
+  'not-winre': 'another product, not WinRE',
+  'insufficient-evidence': 'too little evidence',
+});
+
+/** What the verdict says when no rule decides. */
+export const verdict = {
+  'insufficient-evidence-title': {
+    text: 'What was given does not show why the update failed',
+    note: 'Title of the report where the evidence decides nothing.',
+  },
+  'insufficient-evidence-summary': {
+    text: 'Error 0x80070643 only says that an installation failed, never why. It can be a false alarm, an awaited restart, a recovery partition without room, or another product altogether; the evidence given fits more than one of these.',
+    note: 'Explains why there is no answer. Keep the code as it is.',
+  },
+  'insufficient-evidence-next-step': {
+    text: 'Run the command below: it changes nothing, and its output will settle the question. Do not resize any partition before that.',
+    note: 'What to do where there is no answer. The command follows below.',
+  },
+  'no-failure-title': {
+    text: 'No failed update was found in what was given',
+    note: 'Title where no failure was found, and what was read does not cover enough to call the device healthy.',
+  },
+  'no-failure-summary': {
+    text: 'Nothing given records a failed WinRE update, but the update history was not read far enough to say that there was none.',
+    note: 'Explains the title “No failed update was found”.',
+  },
+  'no-failure-next-step': {
+    text: 'If Windows Update shows a failure, run the command below and pass its output as well; it changes nothing.',
+    note: 'What to do where no failure was found.',
+  },
+  'not-ruled-out': {
+    text: 'Nothing given speaks for it.',
+    note: 'Why a cause is set aside where no fact rules it out.',
+  },
+} as const;
