@@ -46,7 +46,7 @@ export const WIN32_CODES = `
 0x80070008|ERROR_NOT_ENOUGH_MEMORY|other|Too little memory|Small machine, while the image was being mounted or exported
 0x8007000D|ERROR_INVALID_DATA|winre-registration-stale winre-image-corrupt|Data is malformed|ReAgent.xml, a manifest or the image's own description is damaged
 0x8007000E|ERROR_OUTOFMEMORY|other|Memory ran out|Too little committed memory while the image was serviced
-0x80070013|ERROR_WRITE_PROTECT|permission|The medium refuses writing|Recovery volume set read-only, or a write filter is on
+0x80070013|ERROR_WRITE_PROTECT|permission|The medium refuses writing|The recovery volume may not be written, or a filter keeps writes away
 0x80070015|ERROR_NOT_READY|other|The device is not ready|Recovery volume offline, or a step of the engine asked for too early
 0x8007001F|ERROR_GEN_FAILURE|other|A device failed|Disk or driver trouble while writing the recovery partition
 0x80070020|ERROR_SHARING_VIOLATION|install-conflict permission|Somebody else holds the file|Antivirus, backup, indexing or a forgotten mount keeps winre.wim open
@@ -68,7 +68,7 @@ export const WIN32_CODES = `
 0x80070241|ERROR_INVALID_IMAGE_HASH|other|A signature could not be verified|Secure Boot or driver signature trouble in an altered image
 0x800703EE|ERROR_FILE_INVALID|other|The volume changed under an open file|Partition edited while in use; restart and check the file system
 0x800703F1|ERROR_BADDB|winre-image-corrupt|A registry hive is damaged|A hive inside the image is broken: replace the image
-0x80070422|ERROR_SERVICE_DISABLED|other|A service is switched off|Update, transfer, installer or disk service disabled by policy or a tuning tool
+0x80070422|ERROR_SERVICE_DISABLED|other|A service is switched off|A policy or tuning tool took the update, transfer, installer or disk service away
 0x80070424|ERROR_SERVICE_DOES_NOT_EXIST|other|A service is not installed|The update service was removed from this Windows
 0x80070426|ERROR_SERVICE_NOT_ACTIVE|other|A service is not running|Start the installer, update or disk service and try again
 0x8007042C|ERROR_SERVICE_DEPENDENCY_FAIL|other|A service that this one needs did not start|Mend the services first
@@ -103,7 +103,7 @@ export const WIN32_CODES = `
 `;
 
 export const REAGENTC_CODES = `
-REAGENTC:2|ERROR_FILE_NOT_FOUND|winre-image-missing|reagentc found no recovery image|winre.wim lies neither in System32\\Recovery nor at the registered place
+REAGENTC:2|ERROR_FILE_NOT_FOUND|winre-image-missing|reagentc found no recovery image|No winre.wim at the registered place, and none staged in System32\\Recovery
 REAGENTC:3|ERROR_PATH_NOT_FOUND|winre-registration-stale|reagentc was given, or has stored, a path that does not exist|
 REAGENTC:3bc3|ERROR_SYSTEM_DEVICE_NOT_FOUND|winre-registration-stale|reagentc cannot tell the system device|Mend the boot entries after cloning, or detach the twin disk
 REAGENTC:4c7~|ERROR_CANCELLED|other|reagentc refuses while Windows is being set up|Finish the first-run, audit or sysprep phase, then try again

@@ -125,7 +125,7 @@ export const IMAGE_FIXES = table<ImageFixRow>(
 export interface Weaknesses {
   /** Mended only by a level that this image is below. */
   readonly open: readonly ImageFixRow[];
-  /** No level was published that would tell. */
+  /** No level, or no branch, was published that would tell: no finding may rest on these. */
   readonly undecided: readonly ImageFixRow[];
 }
 
@@ -145,8 +145,13 @@ export function weaknessesOf(version: string, fixes = IMAGE_FIXES, updates = UPD
     const level = here?.version ?? null;
     if (level !== null) {
       if (compareVersions(version, level) < 0) open.push(weakness);
-    } else if (weakness.fixedOn !== null && age.notAfter !== null && age.notAfter < weakness.fixedOn) {
-      open.push(weakness);
+    } else if (
+      here !== undefined &&
+      weakness.fixedOn !== null &&
+      age.notAfter !== null &&
+      age.notAfter < weakness.fixedOn
+    ) {
+      open.push(weakness); // where no branch was named, we cannot say that this one is touched
     } else if (weakness.fixedOn === null || age.notBefore === null || age.notBefore < weakness.fixedOn) {
       undecided.push(weakness);
     }
@@ -162,29 +167,32 @@ function ageOf(
 ): { notBefore: string | null; notAfter: string | null } {
   let notBefore: string | null = null;
   let notAfter: string | null = null;
-  for (const row of updates.rows()) {
-    if (row.branch !== branch || row.targetWinReVersion === null || row.targetBasis !== 'published') continue;
-    if (row.releasedBy === null) continue;
-    const order = compareVersions(version, row.targetWinReVersion);
-    if (order >= 0 && row.releaseDate !== null && (notBefore === null || row.releaseDate > notBefore))
-      notBefore = earliest(row, updates);
-    if (order <= 0 && (notAfter === null || row.releasedBy < notAfter)) notAfter = row.releasedBy;
+  for (const [level, { since, by }] of publishedLevels(branch, updates)) {
+    const order = compareVersions(version, level);
+    if (order >= 0 && since !== null && (notBefore === null || since > notBefore)) notBefore = since;
+    if (order <= 0 && by !== null && (notAfter === null || by < notAfter)) notAfter = by;
   }
   return { notBefore, notAfter };
 }
 
-/** The first day a level was published: a later update may bring the same one again. */
-function earliest(
-  row: {
-    readonly branch: number | null;
-    readonly targetWinReVersion: string | null;
-    readonly releaseDate: string | null;
-  },
+/** Published levels of a branch with the first day each was out: `since` exactly, `by` at the latest. */
+function publishedLevels(
+  branch: number | null,
   updates: typeof UPDATES,
-): string | null {
-  const days = updates
-    .rows()
-    .filter((other) => other.branch === row.branch && other.targetWinReVersion === row.targetWinReVersion)
-    .flatMap((other) => other.releaseDate ?? []);
-  return days.sort()[0] ?? row.releaseDate;
+): Map<string, { since: string | null; by: string | null }> {
+  const levels = new Map<string, { since: string | null; by: string | null }>();
+  for (const row of updates.rows()) {
+    if (row.branch !== branch || row.targetWinReVersion === null || row.targetBasis !== 'published') continue;
+    const before = levels.get(row.targetWinReVersion);
+    levels.set(row.targetWinReVersion, {
+      since: earlier(before?.since ?? null, row.releaseDate),
+      by: earlier(before?.by ?? null, row.releasedBy),
+    });
+  }
+  return levels;
+}
+
+function earlier(left: string | null, right: string | null): string | null {
+  if (left === null || right === null) return left ?? right;
+  return left < right ? left : right;
 }

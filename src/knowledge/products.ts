@@ -63,12 +63,24 @@ const WINRE_TITLE = new RegExp(
   'iu',
 );
 
+/** Longer titles do not occur; what is longer is not searched. */
+const TITLE_UNITS_MAX = 500;
+
 /** Whether a title, in whatever language, names the recovery environment. */
-export const isWinReTitle = (title: string): boolean => WINRE_TITLE.test(title);
+export const isWinReTitle = (title: string): boolean => WINRE_TITLE.test(title.slice(0, TITLE_UNITS_MAX));
 
 /** The KB number inside a title, `null` where there is none. */
 export function kbInTitle(title: string): string | null {
-  return normaliseKb(/\bKB\s?\d{6,7}\b/i.exec(title)?.[0] ?? '');
+  return normaliseKb(/\bKB\s?\d{6,7}\b/i.exec(title.slice(0, TITLE_UNITS_MAX))?.[0] ?? '');
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** A title pattern, made once. */
+function compiled(pattern: string): RegExp {
+  const known = patterns.get(pattern) ?? new RegExp(pattern, 'iu');
+  patterns.set(pattern, known);
+  return known;
 }
 
 export interface UpdateName {
@@ -82,12 +94,12 @@ export interface UpdateName {
  * @returns `'winre'` for a WinRE update, the row of another product, or `null` where nothing tells.
  */
 export function productOf(name: UpdateName, products = PRODUCTS, updates = UPDATES): ProductRow | 'winre' | null {
-  const title = name.title ?? '';
+  const title = (name.title ?? '').slice(0, TITLE_UNITS_MAX);
   const kb = normaliseKb(name.kb ?? '') ?? kbInTitle(title);
   if (kb !== null && isWinReUpdate(kb, updates)) return 'winre';
   const byNumber = kb === null ? undefined : products.rows().find((row) => row.kbs.includes(kb));
   if (byNumber !== undefined) return byNumber;
   if (title === '') return null;
   if (isWinReTitle(title)) return 'winre';
-  return products.rows().find((row) => row.titles.some((pattern) => new RegExp(pattern, 'iu').test(title))) ?? null;
+  return products.rows().find((row) => row.titles.some((pattern) => compiled(pattern).test(title))) ?? null;
 }

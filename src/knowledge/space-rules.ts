@@ -162,7 +162,7 @@ export const SPACE_RULES = table<SpaceRuleRow>(
       'recovery',
       ENGINE_PARTITION_BYTES_MIN,
       'when newer engines repartition',
-      'A partition made by the engine is at least 450 MiB, rounded up to 1 MiB',
+      'The engine makes no partition below 450 MiB, and only whole MiB',
       'nothing',
       'engine-notes',
       'medium',

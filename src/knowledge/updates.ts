@@ -98,7 +98,7 @@ function releaseOf(cell: string): {
 }
 
 /** Fills `replacedBy` from the other side, so that a new row only has to say what it replaces. */
-function withReplacers(rows: readonly UpdateRow[]): UpdateRow[] {
+export function withReplacers(rows: readonly UpdateRow[]): UpdateRow[] {
   const replacers = new Map<string, string[]>();
   for (const row of rows) {
     for (const older of row.replaces) replacers.set(older, [...(replacers.get(older) ?? []), row.id]);
