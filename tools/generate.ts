@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Word } from '../src/diagnosis/words.js';
+import { knowledgeJsonSchema } from '../src/knowledge/schema.js';
 import { report } from '../src/report/json/schema.js';
 import { words as reportWords } from '../src/report/words.js';
 import { pseudo } from './pseudo.js';
@@ -104,5 +105,6 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   }
   made.set('schemas/report-v1.json', reportSchema());
   made.set('src/locales/index.generated.ts', localeIndex(Object.keys(rooms)));
+  made.set('schemas/knowledge-v1.json', knowledgeJsonSchema());
   return made;
 }

@@ -153,7 +153,7 @@ describe('a knowledge file', () => {
     expect(() => readKnowledgeFile(text)).toThrow(message);
   });
 
-  it('has a published JSON Schema, which is fresh (tsx tools/gen-knowledge-schema.ts)', () => {
+  it('has a published JSON Schema, which is fresh (npm run gen)', () => {
     const path = join(import.meta.dirname, '..', '..', 'schemas', 'knowledge-v1.json');
     expect(existsSync(path)).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe(knowledgeJsonSchema());

@@ -231,7 +231,7 @@ export const ROW_SCHEMAS = {
   causes: cause,
 } as const;
 
-/** A knowledge file: any of the tables, each with rows to add or replace. */
+/** A knowledge file: rows to add or replace, by table. */
 export const knowledgeFile = z.strictObject({
   $schema: z.string().optional(),
   knowledgeVersion: z.literal(1),
