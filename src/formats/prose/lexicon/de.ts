@@ -23,6 +23,9 @@ export const de: Lexicon = {
     'windows-update': 'windows update|update|updates|patch|patches|aktualisierung*|updaten',
     history: 'updateverlauf*|verlauf|update historie|historie',
     'boot-data': 'startkonfigurationsdaten|bcd|bcd speicher|startkonfiguration',
+    event: 'ereignis*|event|eintrag 4501|eintrag 4502',
+    'error-code': 'code|fehler|fehlercode|mit|vorgang fehlgeschlagen',
+    installation: 'windows installation|zielinstallation',
     fail: 'scheitert|scheitern|gescheitert|schlägt … fehl|schlug … fehl|schlagen … fehl|fehlgeschlagen*|fehlschlag*|fehler|fehlermeldung*|fehlercode|bricht … ab|brach … ab|abgebrochen|abbruch|bricht ab|lässt sich nicht installieren|nicht installieren|nicht installiert|verweigert|fehlerhaft|misslingt|installiert sich nicht|geht nicht rein|hängt sich auf',
     install:
       'installation|installiere|installieren|einspielen|installationen|frisch installiert*|neu installiert*|neuinstallation|vorinstalliert*|zu installieren|neu aufgesetzt*|installiert werden',
@@ -33,7 +36,7 @@ export const de: Lexicon = {
     uninstall: 'deinstallier*',
     enlarge: 'vergrößer*|erweiter*|größer gemacht|größer machen|vergrößerung|ausgedehnt|größere partition',
     shrink: 'verkleiner*|verkleinerung|schrumpf*|geschrumpft',
-    delete: 'gelöscht*|löschen|löschte|entfernt|entfernte|formatiert|zusammengelegt|weggelöscht|rausgeworfen|zusammengeführt',
+    delete: 'gelöscht*|löschte|nach dem löschen|entfernt|entfernte|formatiert|zusammengelegt|weggelöscht|rausgeworfen|zusammengeführt',
     create: 'angelegt|erstellt|neu angelegt|neu erstellt|eingerichtet|hinzugefugt',
     disabled: 'deaktiviert|abgeschaltet|ausgeschaltet|inaktiv|nicht aktiv|nicht aktiviert|unverschlüsselt|nicht verschlüsselt|entschlüsselt|steht auf disabled',
     enabled: 'aktiviert|aktiv|eingeschaltet|ist an|angeschaltet|verschlüsselt',

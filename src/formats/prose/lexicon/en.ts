@@ -23,6 +23,9 @@ export const en: Lexicon = {
     'windows-update': 'windows update|update|updates|updating|patch|patches|patching',
     history: 'update history|history|update list|installed updates',
     'boot-data': 'boot configuration data|bcd|bcd store|boot configuration',
+    event: 'event|events|event id|entry 4501|entry 4502',
+    'error-code': 'code|error|error code|failed|with|operation failed',
+    installation: 'target windows installation|windows installation|target installation',
     fail: "fail|fails|failed|failing|failure|failures|error|errors|refuses to install|won't install|will not install|not installing|does not install|doesn't install|do not install|don't install|cannot be installed|can't be installed|can't install|cannot install|unable to install|rolls back|rolled back|aborts|aborted|stops with|quits with|never installs|never install|did not install|didn't install|not installed|isn't installed|could not be installed|couldn't be installed|couldn't install|could not install|unsuccessful*|gets stuck|stuck at|breaks off|doesn't go through|won't go in|refuses|refused|crashes|crashed|bails out|trips over|chokes|not getting installed|errors out|not install",
     install:
       'install|installs|installing|installation|freshly installed|newly installed|fresh installed|clean installed|recently installed|to be installed|be installed|being installed|getting installed|have … installed first|installed first|were installed first|installed programs|installed software|installed windows|installed on this|reinstalled',
@@ -36,7 +39,7 @@ export const en: Lexicon = {
     enlarge:
       'enlarge*|enlarging|resize*|resizing|extend*|extending|expand*|expanding|grew|grown|made … bigger|made … larger|made it bigger|made it larger|increase*|increasing|bigger partition|larger partition|to a bigger|more room',
     shrink: 'shrink|shrinks|shrinking|shrunk|shrank|reduce the size',
-    delete: 'deleted|delete|deleting|removed|remove|removing|formatted|wiped|erased|merged|nuked|got rid of|dropped',
+    delete: 'deleted|deleting|removed|removing|formatted|wiped|erased|merged|nuked|got rid of|dropped',
     create: 'created|create|made|recreated|recreate|recreating|rebuilt|added|set up',
     disabled:
       "disabled|is off|was off|turned off|switched off|off|deactivated|inactive|not enabled|not active|isn't enabled|not activated|isn't active|fullydecrypted|fully decrypted|decrypted|not encrypted|unencrypted",
@@ -80,7 +83,7 @@ export const en: Lexicon = {
       'antivirus|anti virus|virus scanner|kaspersky|eset|bitdefender|sophos|crowdstrike|mcafee|norton|avast|avg|trend micro|sentinelone|edr|security software|applocker|endpoint protection|malwarebytes',
     blocks: 'block|blocks|blocked|blocking|prevents|prevented|locked|locks|interferes|interfered|quarantined|holds open',
     clean:
-      "came back clean|come back clean|comes back clean|found no|finds no|find no|no integrity violations|no violations|no corruption|no problems found|found nothing|find nothing|finds nothing|report no errors|no component store corruption|reported no|reports no|both clean|are clean|is clean|did not find any|didn't find any|nothing wrong|show no errors|shows no errors|no errors|without findings|no damage|were clean|was clean|all clean|ran clean",
+      "came back clean|come back clean|comes back clean|found no|finds no|find no|no integrity violations|no violations|no corruption|no problems found|found nothing|find nothing|finds nothing|report no errors|no component store corruption|reported no|reports no|both clean|are clean|is clean|did not find any|didn't find any|nothing wrong|show no errors|shows no errors|no errors|no problem*|no issue*|no trouble|without findings|no damage|were clean|was clean|all clean|ran clean",
     damaged:
       'found corrupt*|found damage*|finds corrupt*|corrupt files|could not repair|couldn t repair|unable to fix|unable to repair|store is corrupt*|store corrupt*|store is repairable|cannot be repaired|found integrity violations|finds integrity violations|reports corrupt*|reported corrupt*|found errors|component store corruption|store is damaged',
     'on-purpose':

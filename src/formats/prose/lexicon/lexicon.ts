@@ -33,6 +33,9 @@ export const CONCEPTS = [
   'windows-update', //     Windows Update itself, or "update" as a noun
   'history', //            update history, the list of old entries
   'boot-data', //          Boot Configuration Data
+  'event', //              a record of an event log
+  'error-code', //         error, code: the word before a bare code
+  'installation', //       "the target Windows installation", as reagentc names it
   // What happened or is so
   'fail', //               fails, error, refuses, aborts
   'install', //            to install, installation: says nothing of how it ended

@@ -1,0 +1,60 @@
+/** What people did to the partition, and whether the update went in afterwards. */
+
+import { type Clause, has, isDenied, isSeen, isTold, named, type Told } from './clauses.js';
+
+export function readResizing(clauses: readonly Clause[]): Told[] {
+  const told: Told[] = [];
+  for (const clause of clauses) {
+    if (shrinkRefused(clause)) told.push({ kind: 'statement', value: { claim: 'shrink-refused', kb: null }, clause });
+    if (!enlarged(clause)) continue;
+    const outcome = outcomeOf(clause, clauses);
+    if (outcome === 'solved') told.push({ kind: 'statement', value: { claim: 'enlarged-and-solved', kb: null }, clause });
+    if (outcome === 'useless') {
+      told.push({ kind: 'statement', value: { claim: 'enlarged-without-success', kb: null }, clause });
+    }
+  }
+  return told;
+}
+
+/** The Windows volume gives no room. */
+function shrinkRefused(clause: Clause): boolean {
+  if (!isSeen(clause) || !has(clause, 'shrink')) return false;
+  const about = named(clause, 'os-volume') || (clause.things.length === 0 && clause.carried !== 'recovery-partition');
+  return about && clause.aboutWinRe && has(clause, 'cannot', 'refuses', 'fail');
+}
+
+/** It was done, and to the recovery partition. */
+function enlarged(clause: Clause): boolean {
+  if (!isTold(clause) || !has(clause, 'enlarge') || has(clause, 'cannot', 'needs')) return false;
+  if (named(clause, 'recovery-partition')) return true;
+  if (named(clause, 'os-volume')) return false;
+  return clause.aboutWinRe && (has(clause, 'partition', 'it') || clause.carried === 'recovery-partition');
+}
+
+type Outcome = 'solved' | 'useless' | null;
+
+/** Looked for in the clause, in what follows in the sentence, before it in the sentence, and in the next sentence. */
+function outcomeOf(clause: Clause, clauses: readonly Clause[]): Outcome {
+  const same = clauses.filter((other) => other.sentenceIndex === clause.sentenceIndex && isSeen(other));
+  const later = same.filter((other) => other.index >= clause.index);
+  const earlier = same.filter((other) => other.index < clause.index).reverse();
+  const next = clauses.filter((other) => other.sentenceIndex === clause.sentenceIndex + 1 && isSeen(other));
+  for (const other of [...later, ...earlier]) {
+    const outcome = outcomeIn(other, true);
+    if (outcome !== null) return outcome;
+  }
+  for (const other of next) {
+    const outcome = outcomeIn(other, false);
+    if (outcome !== null) return outcome;
+  }
+  return null;
+}
+
+/** `close`: in the sentence of the act, where "it fails" is said of what was done. */
+function outcomeIn(clause: Clause, close: boolean): Outcome {
+  if (has(clause, 'useless')) return 'useless';
+  const good = has(clause, 'solved', 'succeed');
+  if (good) return isDenied(clause) ? 'useless' : 'solved';
+  if (close && has(clause, 'fail') && !isDenied(clause)) return 'useless';
+  return null;
+}
