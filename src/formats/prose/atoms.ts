@@ -57,9 +57,21 @@ const CUTTERS: readonly Cutter[] = [
     make: (match) => ({ value: 2 ** 32 - Number(match[1]) }),
   },
   { kind: 'code', pattern: /(2147[5-9]\d{5}|214[89]\d{6})(?!\d)/y, make: (match) => ({ value: Number(match[1]) }) },
-  { kind: 'date', pattern: /(20\d\d)[-./](\d{1,2})[-./](\d{1,2})(?![\d.])/y, make: (match) => day(match[1], match[2], match[3]) },
-  { kind: 'date', pattern: /(\d{1,2})\.(\d{1,2})\.(20\d\d)(?![\d.])/y, make: (match) => day(match[3], match[2], match[1]) },
-  { kind: 'date', pattern: /(\d{1,2})\/(\d{1,2})\/(20\d\d)(?!\d)/y, make: (match) => slashed(match[1], match[2], match[3]) },
+  {
+    kind: 'date',
+    pattern: /(20\d\d)[-./](\d{1,2})[-./](\d{1,2})(?![\d.])/y,
+    make: (match) => day(match[1], match[2], match[3]),
+  },
+  {
+    kind: 'date',
+    pattern: /(\d{1,2})\.(\d{1,2})\.(20\d\d)(?![\d.])/y,
+    make: (match) => day(match[3], match[2], match[1]),
+  },
+  {
+    kind: 'date',
+    pattern: /(\d{1,2})\/(\d{1,2})\/(20\d\d)(?!\d)/y,
+    make: (match) => slashed(match[1], match[2], match[3]),
+  },
   {
     kind: 'date',
     pattern: /(20\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/y,
@@ -83,7 +95,11 @@ const CUTTERS: readonly Cutter[] = [
     pattern: /[/-](enable|disable|info|setreimage|boottore|mountre|unmountre)(?![A-Za-z])/iy,
     make: (match) => ({ text: (match[1] ?? '').toLowerCase() }),
   },
-  { kind: 'number', pattern: /\d{1,15}(?:\.\d{1,6})?(?![\p{Script=Latin}])/uy, make: (match) => ({ value: Number(match[0]) }) },
+  {
+    kind: 'number',
+    pattern: /\d{1,15}(?:\.\d{1,6})?(?![\p{Script=Latin}])/uy,
+    make: (match) => ({ value: Number(match[0]) }),
+  },
   { kind: 'word', pattern: new RegExp(`[${UNSPACED}]`, 'y') },
   { kind: 'word', pattern: /[\p{Script=Latin}\d_]{1,80}/uy },
   { kind: 'word', pattern: /[\p{Script=Cyrillic}]{1,80}/uy },

@@ -40,7 +40,9 @@ const VOCABULARIES: readonly Vocabulary[] = LEXICONS.map((lexicon) => ({
   lexicon,
   common: new Set(lexicon.common.split(' ').flatMap(wordsOf)),
   words: new Set(
-    Object.values(lexicon.ways).flatMap((ways) => ways.split(/[|…\s]+/).flatMap((word) => wordsOf(word.replace('*', '')))),
+    Object.values(lexicon.ways).flatMap((ways) =>
+      ways.split(/[|…\s]+/).flatMap((word) => wordsOf(word.replace('*', ''))),
+    ),
   ),
   script: SCRIPT_OF[lexicon.tag] ?? 'latin',
 }));

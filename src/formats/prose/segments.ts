@@ -26,7 +26,9 @@ export interface RawSentence {
 
 const ENDS = '.!?。！？…';
 /** Words after which a dot ends no sentence. */
-const ABBREVIATIONS = new Set('z b ca bzw usw etc vs e g i nr no num ex aprox resp approx min max ca tj tzn np tj т е д г др'.split(' '));
+const ABBREVIATIONS = new Set(
+  'z b ca bzw usw etc vs e g i nr no num ex aprox resp approx min max ca tj tzn np tj т е д г др'.split(' '),
+);
 
 /** Sentences of all lines, in order. */
 export function cutSentences(lines: readonly AtomLine[]): RawSentence[] {
@@ -90,9 +92,6 @@ const PREDICATES: ReadonlySet<Concept> = new Set<Concept>([
   'table-full', 'blocks', 'clean', 'damaged', 'broken', 'not-found-environment', 'asks', 'advises', 'plans', 'needs',
 ]); // biome-ignore format: a list
 
-/** Concepts that a negation or a number may be said of. */
-const THINGS: ReadonlySet<Concept> = new Set<Concept>(['recovery-partition', 'winre', 'image', 'os-volume', 'encryption']);
-
 interface Draft {
   first: number;
   last: number;
@@ -101,10 +100,7 @@ interface Draft {
 }
 
 /** Cuts one sentence into segments and says the mood of each. */
-export function cutSegments(
-  sentence: RawSentence,
-  mentions: readonly Mention[],
-): Omit<Sentence, 'line'> {
+export function cutSegments(sentence: RawSentence, mentions: readonly Mention[]): Omit<Sentence, 'line'> {
   const { atoms, asked } = sentence;
   const drafts = joinIncomplete(draft(atoms, mentions), atoms, mentions);
   const within = (part: Draft) =>
@@ -151,8 +147,8 @@ function joinIncomplete(parts: readonly Draft[], atoms: readonly Atom[], mention
     }
     const inside = mentions.filter((mention) => mention.first >= part.first && mention.first <= part.last);
     if (inside.some((mention) => PREDICATES.has(mention.concept))) return true;
-    const denied = inside.some(({ concept }) => concept === 'none' || concept === 'not');
-    return denied && inside.some(({ concept }) => THINGS.has(concept));
+    // A denial of something we do not know must not deny what stands in the next part.
+    return inside.some(({ concept }) => concept === 'none' || concept === 'not');
   };
   const joined: Draft[] = [];
   let open: Draft | null = null;

@@ -3,10 +3,17 @@
 import { QUOTE_CHARS_MAX } from '../../bytes/limits.js';
 import type { KindId, KindMap } from '../../evidence/model.js';
 import type { When } from '../../evidence/when.js';
-import { type Atom, type Concept, type Mention, type Prose, type Segment, type Sentence } from '../../formats/prose/prose.js';
+import type { Atom, Concept, Mention, Prose, Segment, Sentence } from '../../formats/prose/prose.js';
 
 /** Something that a clause may speak of. */
-export type Topic = 'recovery-partition' | 'winre' | 'image' | 'os-volume' | 'boot-partition' | 'other-partition' | 'encryption';
+export type Topic =
+  | 'recovery-partition'
+  | 'winre'
+  | 'image'
+  | 'os-volume'
+  | 'boot-partition'
+  | 'other-partition'
+  | 'encryption';
 
 const TOPICS: readonly string[] = [
   'recovery-partition',

@@ -53,7 +53,8 @@ function versions(clause: Clause): Told[] {
       at = product.end - 1;
     }
     const build = buildAt(atoms[at]);
-    if (build !== null && !ofWinRe(clause, at)) told.push({ kind: 'os-version', value: { ...UNSAID, ...build }, clause });
+    if (build !== null && !ofWinRe(clause, at))
+      told.push({ kind: 'os-version', value: { ...UNSAID, ...build }, clause });
   }
   return told;
 }
@@ -122,7 +123,9 @@ function encryption(clause: Clause): Told[] {
   const letter = role === 'os' ? 'C' : null;
   const base = { letter, disk: null, partition: null, role };
   if (printed !== undefined) {
-    return [{ kind: 'volume-encryption', value: { ...base, state: printed, protection: 'unknown' }, clause }];
+    return [
+      { kind: 'volume-encryption', value: { ...base, state: printed, protection: protectionIn(clause) }, clause },
+    ];
   }
   const off = mentionOf(clause, 'disabled');
   const on = mentionOf(clause, 'enabled');
@@ -135,4 +138,12 @@ function encryption(clause: Clause): Told[] {
     protection: off === undefined ? ('on' as const) : ('off' as const),
   };
   return [{ kind: 'volume-encryption', value, clause }];
+}
+
+/** `ProtectionStatus Off`, as Get-BitLockerVolume shows it, with a word or two between. */
+function protectionIn({ sentence }: Clause): VolumeEncryption['protection'] {
+  const at = sentence.atoms.findIndex(({ text }) => text === 'protectionstatus');
+  if (at < 0) return 'unknown';
+  const said = sentence.atoms.slice(at + 1, at + 6).find(({ text }) => text === 'on' || text === 'off')?.text;
+  return said === 'on' || said === 'off' ? said : 'unknown';
 }

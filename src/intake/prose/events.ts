@@ -58,7 +58,9 @@ function eventIds(clause: Clause): string[] {
 function servicing(what: WinReServicing['what'], clause: Clause): WinReServicing {
   const { atoms } = clause.sentence;
   const version = atoms.find(({ kind, text }) => kind === 'version' && /^10\.0\.\d+\.\d+$/.test(text))?.text ?? null;
-  const phaseWord = atoms.findIndex(({ kind, text }) => kind === 'word' && /^(error)?(phase|fase|faza|фаза)$/.test(text));
+  const phaseWord = atoms.findIndex(
+    ({ kind, text }) => kind === 'word' && /^(error)?(phase|fase|faza|фаза)$/.test(text),
+  );
   const phase = phaseWord < 0 ? null : atoms.slice(phaseWord + 1, phaseWord + 4).find(({ kind }) => kind === 'number');
   const failed = what === 'failed';
   return {

@@ -162,9 +162,13 @@ function existence(clause: Clause, clauses: readonly Clause[]): Told[] {
     const between = (first: number, last: number) =>
       mentions.some(
         (mention) =>
-          mention.first > first && mention.last < last && ['free', 'full', 'small', 'fail', 'used'].includes(mention.concept),
+          mention.first > first &&
+          mention.last < last &&
+          ['free', 'full', 'small', 'fail', 'used'].includes(mention.concept),
       );
-    const gone = mentions.find(({ concept, first }) => concept === 'missing' && first > partition.last && first - partition.last <= 4);
+    const gone = mentions.find(
+      ({ concept, first }) => concept === 'missing' && first > partition.last && first - partition.last <= 4,
+    );
     const noneAtAll = denial !== undefined && !between(denial.last, partition.first);
     const isGone = gone !== undefined && !named(clause, 'image') && !between(partition.last, gone.first);
     if ((noneAtAll || isGone) && !has(clause, 'cannot', 'fail', 'useless', 'formerly', 'enlarge', 'needs')) {
@@ -179,7 +183,8 @@ function existence(clause: Clause, clauses: readonly Clause[]): Told[] {
     !isDenied(clause) &&
     !has(clause, 'cannot', 'fail', 'needs');
   const remade = clauses.some(
-    (other) => other.sentenceIndex === clause.sentenceIndex && other.index >= clause.index && has(other, 'create', 'enlarge'),
+    (other) =>
+      other.sentenceIndex === clause.sentenceIndex && other.index >= clause.index && has(other, 'create', 'enlarge'),
   );
   if (removed && !remade) {
     told.push({ kind: 'recovery-partition-claim', value: { ...NOTHING, removed: true }, clause });
@@ -214,7 +219,8 @@ function places(clause: Clause): Told[] {
       const position = PLACES[concept as keyof typeof PLACES];
       told.push({ kind: 'recovery-partition-claim', value: { ...NOTHING, exists: true, position }, clause });
     }
-    const counts = concept in COUNTS && partition !== undefined && last < partition.first && partition.first - last <= 2;
+    const counts =
+      concept in COUNTS && partition !== undefined && last < partition.first && partition.first - last <= 2;
     const isPart = clause.sentence.atoms[first - 1]?.kind === 'number';
     if (counts && !isPart) {
       const count = COUNTS[concept as keyof typeof COUNTS];
@@ -227,16 +233,16 @@ function places(clause: Clause): Told[] {
 /** Too small, full, or something stands beside it. */
 function crowding(clause: Clause): Told[] {
   const told: Told[] = [];
-  const say = (claim: 'recovery-partition-too-small' | 'os-volume-full' | 'partition-in-the-way' | 'partition-table-full') =>
-    told.push({ kind: 'statement', value: { claim, kb: null }, clause });
+  const say = (
+    claim: 'recovery-partition-too-small' | 'os-volume-full' | 'partition-in-the-way' | 'partition-table-full',
+  ) => told.push({ kind: 'statement', value: { claim, kb: null }, clause });
   const tight = clause.segment.mentions.find(({ concept }) => concept === 'small' || concept === 'full');
   const denied = has(clause, 'not') || has(clause, 'enough');
   if (tight !== undefined && !denied) {
     const topic = topicAt(clause, tight.first);
     if (topic === 'recovery-partition') say('recovery-partition-too-small');
-    if (topic === 'os-volume' && !named(clause, 'recovery-partition') && !has(clause, 'shrink', 'enlarge', 'cannot')) {
-      say('os-volume-full');
-    }
+    const resizing = clause.sentence.mentions.some(({ concept }) => concept === 'shrink' || concept === 'enlarge');
+    if (topic === 'os-volume' && !named(clause, 'recovery-partition') && !resizing) say('os-volume-full');
   }
   const neighbour = named(clause, 'recovery-partition') || clause.carried === 'recovery-partition';
   if (has(clause, 'between') && neighbour && !has(clause, 'not', 'none')) {

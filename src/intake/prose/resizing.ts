@@ -8,7 +8,8 @@ export function readResizing(clauses: readonly Clause[]): Told[] {
     if (shrinkRefused(clause)) told.push({ kind: 'statement', value: { claim: 'shrink-refused', kb: null }, clause });
     if (!enlarged(clause)) continue;
     const outcome = outcomeOf(clause, clauses);
-    if (outcome === 'solved') told.push({ kind: 'statement', value: { claim: 'enlarged-and-solved', kb: null }, clause });
+    if (outcome === 'solved')
+      told.push({ kind: 'statement', value: { claim: 'enlarged-and-solved', kb: null }, clause });
     if (outcome === 'useless') {
       told.push({ kind: 'statement', value: { claim: 'enlarged-without-success', kb: null }, clause });
     }

@@ -57,14 +57,16 @@ function awaitsRestart(clause: Clause): boolean {
 function repairs(clause: Clause, clauses: readonly Clause[]): StatementId[] {
   const here = hasWord(clause.atoms, REPAIR_TOOLS);
   const before = clauses[clause.index - 1];
-  const goesOn = before !== undefined && before.sentenceIndex === clause.sentenceIndex && hasWord(before.atoms, REPAIR_TOOLS);
+  const goesOn =
+    before !== undefined && before.sentenceIndex === clause.sentenceIndex && hasWord(before.atoms, REPAIR_TOOLS);
   if (!here && !goesOn) return [];
   if (has(clause, 'clean')) return ['store-clean'];
   return has(clause, 'damaged', 'corrupt') && !isDenied(clause) ? ['store-corrupt'] : [];
 }
 
 function stores(clause: Clause): boolean {
-  const mentioned = hasWord(clause.atoms, STORES) || clause.atoms.some(({ text }) => /\\softwaredistribution/.test(text));
+  const mentioned =
+    hasWord(clause.atoms, STORES) || clause.atoms.some(({ text }) => /\\softwaredistribution/.test(text));
   return mentioned && isSeen(clause);
 }
 

@@ -1,7 +1,7 @@
 /** Which updates are named, and what is said of each. */
 
-import { atCalendar, DAY_MS, type When } from '../../evidence/when.js';
 import type { UpdateEvent } from '../../evidence/kinds/updates.js';
+import { atCalendar, DAY_MS, type When } from '../../evidence/when.js';
 import { type Clause, has, isMeant, isTold, mentionOf, type Told } from './clauses.js';
 
 type What = UpdateEvent['what'];
@@ -57,6 +57,8 @@ function event(what: What, kb: string | null, code: number | null, clause: Claus
 function whatIn(clause: Clause, codes: readonly number[]): What | null {
   const denied = has(clause, 'not', 'none');
   if (has(clause, 'withdrawn')) return 'not-offered';
+  if (/succe\w{3,7} with errors/i.test(clause.atoms.map(({ text }) => text).join(' ')))
+    return 'install-succeeded-with-errors';
   if (fails(clause) || codes.length > 0 || (denied && has(clause, 'install', 'succeed'))) return 'install-failed';
   if (isTold(clause) && !denied && has(clause, 'succeed') && !has(clause, 'uninstall', 'cannot', 'formerly')) {
     return 'install-succeeded';
@@ -91,7 +93,7 @@ function beside(clause: Clause, clauses: readonly Clause[]): Clause[] {
 function whatBeside(clause: Clause, clauses: readonly Clause[]): What | null {
   for (const other of beside(clause, clauses)) {
     const what = whatIn(other, codesIn(other));
-    if (what === 'install-failed' || what === 'install-succeeded') return what;
+    if (what?.startsWith('install-')) return what;
   }
   return null;
 }
@@ -107,7 +109,8 @@ function codeBeside(clause: Clause, clauses: readonly Clause[]): number | null {
 /** The code is that of an update named in another clause of the sentence. */
 function belongsToNeighbour(clause: Clause, clauses: readonly Clause[]): boolean {
   return clauses.some(
-    (other) => other.sentenceIndex === clause.sentenceIndex && other.kbs.length > 0 && isMeant(other) && fitsCode(other),
+    (other) =>
+      other.sentenceIndex === clause.sentenceIndex && other.kbs.length > 0 && isMeant(other) && fitsCode(other),
   );
 }
 

@@ -2,7 +2,18 @@
 
 import type { ReagentcOperation, WinReConfig, WinReImage } from '../../evidence/kinds/winre.js';
 import type { Atom } from '../../formats/prose/prose.js';
-import { type Clause, has, hasWord, isDenied, isSeen, isTold, mentionOf, named, type Told, topicAt } from './clauses.js';
+import {
+  type Clause,
+  has,
+  hasWord,
+  isDenied,
+  isSeen,
+  isTold,
+  mentionOf,
+  named,
+  type Told,
+  topicAt,
+} from './clauses.js';
 
 const REAGENTC = /^reagentc(exe)?$/;
 const VERSION = /^10\.0\.\d{4,5}\.\d{1,5}$/;
@@ -59,8 +70,11 @@ function place(clause: Clause): Told[] {
   const path = clause.atoms.find(({ kind, text }) => kind === 'path' && /^c:\\recovery(\\|$)/.test(text));
   const speaks = named(clause, 'winre') || named(clause, 'image') || isReagentc(clause);
   if (sets || !speaks) return [];
-  const onVolume = clause.things.some(({ topic }, index) => topic === 'os-volume' && clause.things[index - 1]?.topic === 'winre');
-  if (path === undefined && !(onVolume && !named(clause, 'recovery-partition') && !named(clause, 'encryption'))) return [];
+  const onVolume = clause.things.some(
+    ({ topic }, index) => topic === 'os-volume' && clause.things[index - 1]?.topic === 'winre',
+  );
+  if (path === undefined && !(onVolume && !named(clause, 'recovery-partition') && !named(clause, 'encryption')))
+    return [];
   const location = path === undefined ? null : { ...NOWHERE, letter: 'C', path: path.shown.slice(2) };
   return [
     { kind: 'winre-config', value: { ...UNSAID, location, onOsVolume: true }, clause },
@@ -118,12 +132,18 @@ function operation(clause: Clause, clauses: readonly Clause[]): Told[] {
   const code = bareCode(clause);
   const reason = reasonIn(clause);
   if (code !== null || reason !== null) {
-    return [{ kind: 'reagentc-operation', value: { verb, ok: false, code, reason }, clause }, ...enableFails(verb, clause)];
+    return [
+      { kind: 'reagentc-operation', value: { verb, ok: false, code, reason }, clause },
+      ...enableFails(verb, clause),
+    ];
   }
   const here = hasWord(clause.atoms, REAGENTC) && verbIn(clause.atoms) !== null;
   if (!here) return [];
   if (has(clause, 'fail', 'refuses', 'cannot', 'useless')) {
-    return [{ kind: 'reagentc-operation', value: { verb, ok: false, code: null, reason: null }, clause }, ...enableFails(verb, clause)];
+    return [
+      { kind: 'reagentc-operation', value: { verb, ok: false, code: null, reason: null }, clause },
+      ...enableFails(verb, clause),
+    ];
   }
   const turnsOn = verb === 'enable' && has(clause, 'enabled');
   if ((has(clause, 'succeed', 'solved') || turnsOn) && !isDenied(clause)) {

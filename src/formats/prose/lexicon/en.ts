@@ -12,8 +12,10 @@ export const en: Lexicon = {
     image: 'winre wim|re image|winre image|windows re image|recovery image|wim|wim file|recovery environment image',
     'os-volume':
       'c drive|drive c|system drive|windows partition|os partition|os disk partition|os volume|windows volume|windows drive|system disk|c partition|partition c|system volume|os disk',
-    'boot-partition': 'efi|esp|msr|efi system partition|efi partition|system reserved|system reserved partition|system partition',
-    'other-partition': 'data partition|oem partition|vendor partition|linux partition|other partition|another partition',
+    'boot-partition':
+      'efi|esp|msr|efi system partition|efi partition|system reserved|system reserved partition|system partition',
+    'other-partition':
+      'data partition|oem partition|vendor partition|linux partition|other partition|another partition',
     partition: 'partition*|it to the partition',
     free: 'free|available|unused|left|remaining|free space',
     used: 'used|occupied|in use|taken up',
@@ -30,7 +32,7 @@ export const en: Lexicon = {
     install:
       'install|installs|installing|installation|freshly installed|newly installed|fresh installed|clean installed|recently installed|to be installed|be installed|being installed|getting installed|have … installed first|installed first|were installed first|installed programs|installed software|installed windows|installed on this|reinstalled',
     succeed:
-      "installed|installed successfully|successfully installed|installs fine|installed fine|install fine|installs without*|is installed|are installed|was installed|has been installed|been installed|got installed|finally installed|installed ok|installed correctly|went in|went through|goes in|goes through|installs successfully|completed successfully|without error*|without problem*|without trouble|without issue*|succeeded|succeeds|succeed|is in now|now installed|installed now|shows as installed|listed as installed|applied successfully|successfully applied|has been applied|installed just fine|installed cleanly|is already installed|installed without a hitch|install went fine",
+      'installed|installed successfully|successfully installed|installs fine|installed fine|install fine|installs without*|is installed|are installed|was installed|has been installed|been installed|got installed|finally installed|installed ok|installed correctly|went in|went through|goes in|goes through|installs successfully|completed successfully|without error*|without problem*|without trouble|without issue*|succeeded|succeeds|succeed|is in now|now installed|installed now|shows as installed|listed as installed|applied successfully|successfully applied|has been applied|installed just fine|installed cleanly|is already installed|installed without a hitch|install went fine',
     offered:
       'offered|offers|shows up again|comes back|came back|keeps coming|reappear*|offered again|appears again|keeps reappearing|is being offered|still offered|keeps offering|turns up again',
     withdrawn:
@@ -43,7 +45,8 @@ export const en: Lexicon = {
     create: 'created|create|made|recreated|recreate|recreating|rebuilt|added|set up',
     disabled:
       "disabled|is off|was off|turned off|switched off|off|deactivated|inactive|not enabled|not active|isn't enabled|not activated|isn't active|fullydecrypted|fully decrypted|decrypted|not encrypted|unencrypted",
-    enabled: 'enabled|is on|was on|turned on|switched on|active|activated|turns … on|encrypted|fullyencrypted|fully encrypted',
+    enabled:
+      'enabled|is on|was on|turned on|switched on|active|activated|turns … on|encrypted|fullyencrypted|fully encrypted',
     missing:
       "missing|gone|is gone|not found|vanished|disappeared|was not found|could not be found|couldn't be found|can't be found|does not exist|doesn't exist|not there|isn't there|not present|cannot be found|lost|can't find|cannot find|could not find|couldn't find|no such file|no longer exists|nowhere to be found|is absent",
     corrupt: 'corrupt*|damaged|invalid|hash mismatch|unreadable|broken file|is broken',
@@ -66,29 +69,35 @@ export const en: Lexicon = {
       'pending restart|pending reboot|restart pending|reboot pending|restart is pending|reboot is pending|restart is still pending|reboot is still pending|waiting for a restart|waiting for restart|waiting for the restart|waiting for a reboot|waiting for reboot|waits for a restart|waits for a reboot|waits for restart|awaiting a restart|awaiting restart|awaiting reboot|awaiting a reboot|awaits a restart|awaits restart|restart required|reboot required|restart is required|reboot is required|asks for a restart|asks me to restart|wants me to restart|restart is outstanding|waiting to restart|waiting to reboot|restart is awaited',
     'restart-loop':
       'keeps asking for a restart|keeps asking to restart|keeps asking me to restart|keeps asking for a reboot|keeps asking to reboot|asks for a restart again|asks to restart again|asks me to restart again|restart is demanded again|pending restart never goes away|restart pending never clears|still pending after … restart*|still pending after … reboot*|still wants a restart|wants another restart every time|asks for the same restart|keeps wanting a restart',
-    cannot: "cannot|can't|can not|could not|couldn't|unable to|unable|impossible|not able|not possible|refuses to|fails to|won't|will not|isn't possible|did not let me|won't let me|does not let me|doesn't let me",
+    cannot:
+      "cannot|can't|can not|could not|couldn't|unable to|unable|impossible|not able|not possible|refuses to|fails to|won't|will not|isn't possible|did not let me|won't let me|does not let me|doesn't let me",
     refuses: 'refuses|refused|denied|rejects|not allowed|declines',
-    relocated: 'cloned|migrated|moved to|moved the|swapped|new ssd|repartition*|clone|migration|after cloning|restored from a backup|transferred to',
+    relocated:
+      'cloned|migrated|moved to|moved the|swapped|new ssd|repartition*|clone|migration|after cloning|restored from a backup|transferred to',
     converted: 'mbr2gpt|converted|conversion|converting',
-    between: 'in between|in the way|between|wedged|sandwiched|blocks extending|right behind it|directly behind it|right after it',
+    between:
+      'in between|in the way|between|wedged|sandwiched|blocks extending|right behind it|directly behind it|right after it',
     last: 'at the end of the disk|last partition|end of the disk|last on the disk|end of disk|at the very end|end of the drive|at the end of the drive',
     'in-front':
       'before c|in front of c|before the windows partition|in front of the windows partition|in front of the c drive|before the c drive|before the os partition|left of c|at the start of the disk|at the beginning of the disk|first partition|beginning of the disk|start of the disk|in front of windows|ahead of c',
-    behind: 'behind c|after c|right after c|directly after c|directly behind c|behind the windows partition|after the windows partition|right of c|after the c drive|behind the c drive|right after the windows partition|right behind c|directly after the windows partition',
+    behind:
+      'behind c|after c|right after c|directly after c|directly behind c|behind the windows partition|after the windows partition|right of c|after the c drive|behind the c drive|right after the windows partition|right behind c|directly after the windows partition',
     'table-full':
       'four primary partitions|4 primary partitions|four primaries|4 primaries|partition table is full|mbr table is full|mbr is full|maximum number of primary partitions|no more primary partitions|all four primary|all 4 primary|four primary slots',
     'not-elevated':
       'not run as admin*|without admin*|without elevation|not elevated|non elevated|unelevated|only … elevated command prompt|only … elevated prompt|not as admin*|non admin*|normal command prompt|normal prompt|ordinary prompt|not running as admin*|no admin rights|without elevated rights',
     antivirus:
       'antivirus|anti virus|virus scanner|kaspersky|eset|bitdefender|sophos|crowdstrike|mcafee|norton|avast|avg|trend micro|sentinelone|edr|security software|applocker|endpoint protection|malwarebytes',
-    blocks: 'block|blocks|blocked|blocking|prevents|prevented|locked|locks|interferes|interfered|quarantined|holds open',
+    blocks:
+      'block|blocks|blocked|blocking|prevents|prevented|locked|locks|interferes|interfered|quarantined|holds open',
     clean:
       "came back clean|come back clean|comes back clean|found no|finds no|find no|no integrity violations|no violations|no corruption|no problems found|found nothing|find nothing|finds nothing|report no errors|no component store corruption|reported no|reports no|both clean|are clean|is clean|did not find any|didn't find any|nothing wrong|show no errors|shows no errors|no errors|no problem*|no issue*|no trouble|without findings|no damage|were clean|was clean|all clean|ran clean",
     damaged:
       'found corrupt*|found damage*|finds corrupt*|corrupt files|could not repair|couldn t repair|unable to fix|unable to repair|store is corrupt*|store corrupt*|store is repairable|cannot be repaired|found integrity violations|finds integrity violations|reports corrupt*|reported corrupt*|found errors|component store corruption|store is damaged',
     'on-purpose':
       "on purpose|deliberately|intentionally|by policy|security policy|by choice|our policy|company policy|group policy|hardening|because we do not want|because i don't want|by our admins|for security reasons",
-    'by-hand': 'by hand|manually|manual installation|manual install|interactively|from the catalog|standalone installer',
+    'by-hand':
+      'by hand|manually|manual installation|manual install|interactively|from the catalog|standalone installer',
     broken:
       "black screen|doesn't boot|does not boot|won't boot|does not start|doesn't start|won't start|keyboard does not|keyboard doesn't|no keyboard|keyboard and mouse|does not respond|doesn't respond|freezes|unbootable|cannot boot|can't boot|no longer starts|no longer boots|stopped booting|does not open|mouse and keyboard",
     'not-found-environment':
@@ -102,16 +111,18 @@ export const en: Lexicon = {
     when: 'when|whenever|as soon as|once you',
     asks: 'how|why|what can|what should|what do|what is|is it|is there|are there|does it|does the|does this|does a|do i|do you|can i|can you|can someone|could i|shall i|should i|has anyone|have you|will it|will a|is the|is my|are my|is winre|am i|any idea*|wonder|wondering|anyone|would it|would a',
     advises:
-      "microsoft says|microsoft said|microsoft writes|microsoft states|microsoft claims|microsoft … says|article … says|article says|articles say|guide says|guide said|they say|they said|he says|she says|people say|support says|support said|commenter says|commenter … says|commenter … said|commenter|someone says|somebody says|somebody said|someone said|someone wrote|everyone says|blog says|page says|page said|says microsoft|some say|docs say|documentation says|forum says|i read|read that|heard|told me to|told to|asked me to|advis*|recommend*|suggest*|according to|reportedly|officially|you should|you need|you must|you have to|one should|one must|must be|should be|should have|need to be|instructions|known issue|release notes|article on|quote|usually|typically|normally|generally|often|commonly|in most cases|most people",
+      'microsoft says|microsoft said|microsoft writes|microsoft states|microsoft claims|microsoft … says|article … says|article says|articles say|guide says|guide said|they say|they said|he says|she says|people say|support says|support said|commenter says|commenter … says|commenter … said|commenter|someone says|somebody says|somebody said|someone said|someone wrote|everyone says|blog says|page says|page said|says microsoft|some say|docs say|documentation says|forum says|i read|read that|heard|told me to|told to|asked me to|advis*|recommend*|suggest*|according to|reportedly|officially|you should|you need|you must|you have to|one should|one must|must be|should be|should have|need to be|instructions|known issue|release notes|article on|quote|usually|typically|normally|generally|often|commonly|in most cases|most people',
     plans:
       "will|would like|i want|we want|going to|plan to|plan on|planning|intend*|about to|before i|shall|i'd like|we'd like|want to|not yet|haven't tried|have not tried|haven't yet|have not yet|wish|hope*|next step|to do|need to|have to|let me|trying to|try to|i'll|we'll",
     elsewhere:
       'another machine|another pc|another computer|other machine|other machines|other pcs|other pc|other computers|other computer|on others|other devices|friend|friends|colleague*|my other|second pc|different machine|different pc|for others|some users|other users|many users|some people|other people|my wife|my father|my mother|my brother|does not show this|someone else|somebody else|neighbour*|neighbor*|my laptop works',
-    needs: 'need|needs|needed|require|requires|required|wants|at least|minimum|demands|recommended|necessary|expects|supposed to have|or more is|asks for',
+    needs:
+      'need|needs|needed|require|requires|required|wants|at least|minimum|demands|recommended|necessary|expects|supposed to have|or more is|asks for',
     it: 'it|this|this one|the patch|the update|this update|the kb|same update|this patch',
     other: 'another|different|other|further',
     of: 'of|out of',
-    formerly: 'used to be|previously|formerly|originally|at first|was once|had been|earlier|in the past|before that|back then',
+    formerly:
+      'used to be|previously|formerly|originally|at first|was once|had been|earlier|in the past|before that|back then',
     'still-listed':
       'still lists|still shows|still listed|still shown|history lists|history shows|history still|remains listed|old entry|stays in the history|still displays|still displayed|listed as failed|shown as failed|lists it as failed|old failure|in the history',
     two: 'two|2|both',
