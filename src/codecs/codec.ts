@@ -52,3 +52,11 @@ export function refusal(codec: string, code: number, inputOffset: number): Forma
   if (reason === undefined || code === 0) throw new Error(`${codec}: no refusal has the number ${code}`);
   return new FormatError(reason.fault, { what: `${codec}.${reason.what}`, sourceOffset: inputOffset });
 }
+
+/** The implementation asked for; without a wish the kernel where it can run, else the plain twin. */
+export function chosen<T>(wish: BlockDecoder['implementation'] | undefined, kernel: () => T | null, plain: () => T): T {
+  if (wish === 'plain') return plain();
+  const made = kernel();
+  if (made === null && wish === 'kernel') throw new Error('WebAssembly is not to be had here');
+  return made ?? plain();
+}

@@ -1,6 +1,7 @@
-import type { BlockDecoder } from '../codec.js';
+import { type BlockDecoder, chosen } from '../codec.js';
 import { undoCallTranslation } from './call-translation.js';
 import type { LzxEngine } from './lzx-engine.js';
+import { makeLzxKernel } from './lzx-kernel.js';
 import { LZX, WIM_TRANSLATION_SIZE } from './lzx-layout.js';
 import { PlainLzx } from './lzx-plain.js';
 
@@ -10,7 +11,8 @@ const FRAME_SIZE = 32768;
 const CALL_FRAMES_MAX = 32768; // the call translation ends after 1 GiB
 
 /** A decoder for WIM chunks of up to 2^windowBits bytes; they stand alone. */
-export function makeLzxChunks(windowBits: number, engine: LzxEngine = makeEngine()): BlockDecoder {
+export function makeLzxChunks(windowBits: number, implementation?: BlockDecoder['implementation']): BlockDecoder {
+  const engine = makeEngine(implementation);
   return {
     implementation: engine.implementation,
     decode(input, outputSize) {
@@ -24,8 +26,8 @@ export function makeLzxChunks(windowBits: number, engine: LzxEngine = makeEngine
 }
 
 /** A decoder for one cabinet folder: frames of up to 32 KiB that must come in order. */
-export function makeLzxStream(windowBits: number, engine: LzxEngine = makeEngine()): BlockDecoder {
-  return new LzxStream(windowBits, engine);
+export function makeLzxStream(windowBits: number, implementation?: BlockDecoder['implementation']): BlockDecoder {
+  return new LzxStream(windowBits, makeEngine(implementation));
 }
 
 /**
@@ -79,6 +81,6 @@ class LzxStream implements BlockDecoder {
   }
 }
 
-function makeEngine(): LzxEngine {
-  return new PlainLzx();
+function makeEngine(implementation?: BlockDecoder['implementation']): LzxEngine {
+  return chosen(implementation, makeLzxKernel, () => new PlainLzx());
 }

@@ -37,6 +37,8 @@ const ATTRIBUTE_REPARSE = 0x400;
 /** Folders within one another. Windows paths end at 32,767 characters, half of them separators. */
 const DEPTH_MAX = 16384;
 
+const UNSAFE_NAME = /^\.{0,2}$|[\\/\0]/;
+
 const align = (offset: number) => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
 export interface WimStream {
@@ -194,10 +196,11 @@ export class WimDirectory {
     this.root = root.entry;
   }
 
-  /** Entries of one folder, in the order stored. Damage ends the folder and is noted. */
+  /** Entries of one folder, in the order stored. Damage ends the folder and is noted; so are names that cannot be. */
   *children(folder: WimEntry): Generator<WimEntry> {
     let at = folder.childrenOffset;
     if (at === 0) return;
+    const seen = new Set<string>();
     for (;;) {
       let read: { entry: WimEntry; next: number } | null;
       try {
@@ -208,7 +211,14 @@ export class WimDirectory {
         return;
       }
       if (read === null) return;
-      yield read.entry;
+      const { name } = read.entry;
+      // Windows could make no such file: what bears such a name was written to deceive whoever unpacks it.
+      if (UNSAFE_NAME.test(name) || seen.has(name)) {
+        this.#note(this.#view.error('bad-range', 'wim.directory.name', at, 'a file name of its own', name));
+      } else {
+        seen.add(name);
+        yield read.entry;
+      }
       at = read.next;
     }
   }
