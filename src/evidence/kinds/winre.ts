@@ -129,6 +129,10 @@ export interface WinReSpaceCheck {
     | null;
   readonly disk: number | null;
   readonly partition: number | null;
+  /** Offset of the partition on its disk. */
+  readonly offsetBytes?: number;
+  /** `placement`: a place for the image was looked for, when WinRE was installed; servicing's own check otherwise. */
+  readonly purpose?: 'servicing' | 'placement';
 }
 
 /** A hive of the recovery image was mounted or flushed below `$WinREAgent`: servicing ran at that moment. */

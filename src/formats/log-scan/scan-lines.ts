@@ -6,6 +6,7 @@ import { decodeBytes, detectEncoding, type Line, type TextEncoding } from '../te
 import type { CandidateFinder } from './find-candidates.js';
 import { createFinder } from './kernel.js';
 import { type NeedlePlan, planNeedles, windowHash } from './needle-plan.js';
+import { isLog } from './scan-text.js';
 import { type Units, unitsOf } from './units.js';
 
 /** Wants the lines that hold one of its needles. */
@@ -13,7 +14,10 @@ export interface LineTaker {
   /** ASCII, four characters at least, compared without case. */
   readonly needles: readonly string[];
   line(line: Line): void;
-  /** The log has ended; the first and the last line of it that bear a time, where there are any near its ends. */
+  /**
+   * The text has ended. `first` and `last` bear a time and stand near its ends; `null` for a text that is no log, such as a letter
+   * that quotes one: it is not whole between them.
+   */
   end(first: Line | null, last: Line | null): void;
 }
 
@@ -47,8 +51,10 @@ export function scanLines(
   );
   const scan = new LineScan(units, encoding, plan, takers, note, makeFinder);
   const newlines = scan.run();
-  const first = stampedLine(firstLines(units, encoding));
-  const last = stampedLine(lastLines(units, encoding, newlines));
+  const head = [...firstLines(units, encoding)];
+  const isWhole = isLog(head);
+  const first = isWhole ? stampedLine(head) : null;
+  const last = isWhole ? stampedLine(lastLines(units, encoding, newlines)) : null;
   for (const taker of takers) taker.end(first, last);
 }
 

@@ -11,6 +11,18 @@ export function scanText(lines: readonly Line[], takers: readonly LineTaker[]): 
       if (wanted[i].some((needle) => lower.includes(needle))) takers[i].line(line);
     }
   }
-  const stamped = lines.filter((line) => readStamp(line.text) !== null);
+  const stamped = isLog(lines) ? lines.filter((line) => readStamp(line.text) !== null) : [];
   for (const taker of takers) taker.end(stamped[0] ?? null, stamped.at(-1) ?? null);
+}
+
+/** Lines by which a log is told from a letter. */
+const LOOK_LINES = 400;
+const STAMPED_MIN = 10;
+const STAMPED_SHARE_MIN = 0.25;
+
+/** Whether these are the first lines of a log, and not prose that quotes some: only a log is whole between its ends. */
+export function isLog(lines: readonly Line[]): boolean {
+  const look = lines.slice(0, LOOK_LINES).filter((line) => line.text.trim() !== '');
+  const stamped = look.filter((line) => readStamp(line.text) !== null).length;
+  return stamped >= STAMPED_MIN && stamped >= look.length * STAMPED_SHARE_MIN;
 }

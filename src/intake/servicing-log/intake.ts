@@ -6,6 +6,8 @@ import {
   readKb,
 } from '../../formats/cbs-log/cbs-log.js';
 import { readDismMessage } from '../../formats/dism-log/dism-log.js';
+import { readStamp } from '../../formats/log-stamp/log-stamp.js';
+import { type PfroLine, readPfroLine } from '../../formats/pfro-log/pfro-log.js';
 import { readSetupLine, type SetupLine } from '../../formats/setup-line/setup-line.js';
 import type { Line } from '../../formats/text/text.js';
 import type { LogIntake, LogReading, TextSink } from '../intake.js';
@@ -41,6 +43,8 @@ export const servicingLog: LogIntake = {
     'finalized. reboot',
     'processing complete',
     'processed the command line but failed',
+    'ti: last boot time',
+    ' pfro operations',
     // telling symbols and codes, for excerpts
     'cbs_e_insta',
     'cbs_e_insuf',
@@ -62,7 +66,8 @@ export const servicingLog: LogIntake = {
 class ServicingReading implements LogReading {
   readonly #sink: TextSink;
   readonly #packageKbs = new Map<string, string>();
-  #isServicing = false;
+
+  #bootTime = '';
 
   constructor(sink: TextSink) {
     this.#sink = sink;
@@ -71,24 +76,23 @@ class ServicingReading implements LogReading {
   line(line: Line): void {
     const entry = readSetupLine(line.text);
     if (entry === null) {
-      this.#excerpt(line);
+      const renames = readPfroLine(line.text);
+      if (renames !== null) this.#renames(line, renames);
+      else this.#excerpt(line);
       return;
     }
-    if (entry.module === 'CBS' || entry.module === 'CSI') this.#cbs(line, entry);
+    const boot = entry.module === 'CBS' ? /^TI: Last boot time: (.+)$/.exec(entry.message) : null;
+    if (boot !== null) this.#start(line, boot[1]);
+    else if (entry.module === 'CBS' || entry.module === 'CSI') this.#cbs(line, entry);
     else if (entry.module === 'DISM') this.#dism(line, entry);
   }
 
   end(first: Line | null, last: Line | null): void {
-    const isEntry = (line: Line | null) => {
-      const module = line === null ? null : readSetupLine(line.text)?.module;
-      return module === 'CBS' || module === 'CSI';
-    };
-    // dism.log is no record of updates: only CBS.log shows what servicing did in its span
-    if (isEntry(first) || isEntry(last) || this.#isServicing) coverWith(this.#sink, 'servicing-log', first, last);
+    // Setup's logs hold entries of CBS too, and dism.log is no record of updates: only CBS.log is all CBS.
+    if (isServicingEntry(first) && isServicingEntry(last)) coverWith(this.#sink, 'servicing-log', first, last);
   }
 
   #cbs(line: Line, entry: SetupLine): void {
-    this.#isServicing = true;
     const message = readCbsMessage(entry.message);
     if (message.what === 'session-end' && message.restart) {
       const detail = `session ${message.session}`;
@@ -107,6 +111,21 @@ class ServicingReading implements LogReading {
     }
     if (!isFailure(message.result.code)) return;
     this.#error(line, entry, message.result, kb, weightOf(message, entry));
+  }
+
+  /** The session manager renames files only where the kernel starts anew. */
+  #renames(line: Line, { stamp }: PfroLine): void {
+    this.#sink.claim(line.number, line.number);
+    this.#sink.add('restart', { what: 'start', bootType: 'full' }, readingOf('engine-log', line, whenOf(stamp)));
+  }
+
+  /** Each time its service starts, CBS notes when Windows was started. */
+  #start(line: Line, time: string): void {
+    const when = whenOf(readStamp(time));
+    if (when === undefined || time === this.#bootTime) return; // its service starts many times between two starts of Windows
+    this.#bootTime = time;
+    this.#sink.claim(line.number, line.number);
+    this.#sink.add('restart', { what: 'start', bootType: null }, readingOf('engine-log', line, when));
   }
 
   /** The update that a message is about: named in it, or by an earlier message of its session. */
@@ -173,6 +192,11 @@ class ServicingReading implements LogReading {
       readingOf('engine-log', line, undefined),
     );
   }
+}
+
+function isServicingEntry(line: Line | null): boolean {
+  const module = line === null ? null : readSetupLine(line.text)?.module;
+  return module === 'CBS' || module === 'CSI' || module === 'DPX';
 }
 
 /** `error` where an operation ended so; a result on the way weighs less, and ordinary answers nothing. */
