@@ -23,19 +23,20 @@ export class PlainFinder implements CandidateFinder {
   readonly bytes: Uint8Array;
   readonly candidates = new Uint32Array(CANDIDATES_MAX * 2);
   readonly #hashes: Uint8Array;
-  readonly #first = new Uint8Array(256);
+  /** Buckets that a byte may belong to as the first, second, third and fourth of a window: 256 a place. */
+  readonly #buckets: Uint8Array;
   #newlines = 0;
   #stopped = 0;
 
   constructor(plan: NeedlePlan, capacity: number) {
     this.bytes = new Uint8Array(capacity);
     this.#hashes = plan.hashes;
-    for (const planned of plan.byHash.values()) {
-      for (const { bytes, windowAt } of planned) {
-        this.#first[bytes[windowAt]] = 1;
-        this.#first[bytes[windowAt] & ~0x20] = 1;
-      }
-    }
+    this.#buckets = Uint8Array.from({ length: 4 * 256 }, (_, index) => {
+      const place = index >> 8;
+      const byte = index & 0xff;
+      const high = place < 2 ? plan.tables[(4 + place) * 16 + (byte >> 4)] : 0xff;
+      return plan.tables[place * 16 + (byte & 0x0f)] & high;
+    });
   }
 
   restart(): void {
@@ -52,15 +53,17 @@ export class PlainFinder implements CandidateFinder {
 
   scan(from: number, to: number): number {
     const { bytes, candidates } = this;
-    const first = this.#first;
+    const buckets = this.#buckets;
     let newlines = this.#newlines;
     let found = 0;
     let at = from;
     for (; at < to; at++) {
       const byte = bytes[at];
       if (byte === 0x0a) newlines++;
-      if (first[byte] === 0 || at + 4 > to) continue;
-      const hash = windowHash(byte | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24));
+      if (buckets[byte] === 0 || at + 4 > to) continue;
+      const [second, third, fourth] = [bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+      if ((buckets[byte] & buckets[256 + second] & buckets[512 + third] & buckets[768 + fourth]) === 0) continue;
+      const hash = windowHash(byte | (second << 8) | (third << 16) | (fourth << 24));
       if (((this.#hashes[hash >> 3] >> (hash & 7)) & 1) === 0) continue;
       if (found === CANDIDATES_MAX) {
         if (byte === 0x0a) newlines--;
