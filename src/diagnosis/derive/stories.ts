@@ -1,0 +1,109 @@
+import type { Fact } from '../../evidence/model.js';
+import { isBefore, type When } from '../../evidence/when.js';
+import { byTime, type EvidenceSet } from '../evidence-set.js';
+import type { KnowledgeView } from '../knowledge-view.js';
+
+type UpdateFact = Fact<'update-event'>;
+
+/** Everything that happened to one update. */
+export interface UpdateStory {
+  readonly kb: string | null;
+  readonly title: string | null;
+  readonly updateId: string | null;
+  /** In order of time. */
+  readonly events: readonly UpdateFact[];
+  /** Whether it is an update of WinRE. `part`: a cumulative update that carries WinRE along. */
+  readonly winre: 'yes' | 'part' | 'no' | 'unknown';
+  /** Id of `knowledge/products`, where it belongs to another product. */
+  readonly product: string | null;
+  readonly lastFailure: UpdateFact | null;
+  readonly lastSuccess: UpdateFact | null;
+}
+
+const FAILED = new Set(['install-failed', 'aborted', 'download-failed']);
+const SUCCEEDED = new Set(['install-succeeded']);
+
+/** WinREAgent starts within this time of the attempt that called it. */
+const AGENT_NEAR_MS = 15 * 60_000;
+
+/** Gathers update events into one story an update: by update id, and by KB where the id differs or is missing. */
+export function storiesOf(evidence: EvidenceSet, knowledge: KnowledgeView): readonly UpdateStory[] {
+  const groups: UpdateFact[][] = [];
+  const byId = new Map<string, UpdateFact[]>();
+  const byKb = new Map<string, UpdateFact[]>();
+  const merge = (into: UpdateFact[], from: UpdateFact[]) => {
+    for (const map of [byId, byKb]) for (const [key, group] of map) if (group === from) map.set(key, into);
+    into.push(...from);
+    groups.splice(groups.indexOf(from), 1);
+  };
+  for (const fact of evidence.all('update-event')) {
+    const { kb, updateId } = fact.value;
+    if (kb === null && updateId === null && fact.value.title === null) continue; // a scan, or an entry without a name
+    const key = kb ?? (updateId === null ? `title:${fact.value.title}` : null);
+    const idGroup = updateId === null ? undefined : byId.get(updateId);
+    const kbGroup = key === null ? undefined : byKb.get(key);
+    if (idGroup !== undefined && kbGroup !== undefined && idGroup !== kbGroup) merge(kbGroup, idGroup);
+    let group = kbGroup ?? idGroup;
+    if (group === undefined) {
+      group = [];
+      groups.push(group);
+    }
+    group.push(fact);
+    if (updateId !== null) byId.set(updateId, group);
+    if (key !== null) byKb.set(key, group);
+  }
+  return groups.map((group) => storyOf(group, evidence, knowledge));
+}
+
+function storyOf(group: UpdateFact[], evidence: EvidenceSet, knowledge: KnowledgeView): UpdateStory {
+  const events = [...group].sort(byTime);
+  const first = <T>(pick: (fact: UpdateFact) => T | null): T | null => {
+    for (const fact of group) {
+      const value = pick(fact);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const kb = first((fact) => fact.value.kb);
+  const title = first((fact) => fact.value.title);
+  const last = (what: ReadonlySet<string>) => events.findLast((fact) => what.has(fact.value.what)) ?? null;
+  return {
+    kb,
+    title,
+    updateId: first((fact) => fact.value.updateId),
+    events,
+    winre: winreRole(kb, title, events, evidence, knowledge),
+    product: knowledge.productOf(kb, title),
+    lastFailure: last(FAILED),
+    lastSuccess: last(SUCCEEDED),
+  };
+}
+
+function winreRole(
+  kb: string | null,
+  title: string | null,
+  events: readonly UpdateFact[],
+  evidence: EvidenceSet,
+  knowledge: KnowledgeView,
+): UpdateStory['winre'] {
+  const row = kb === null ? undefined : knowledge.update(kb);
+  if (row !== undefined) return row.role === 'winre' || row.role === 'image-only' ? 'yes' : row.role === 'carries-winre' ? 'part' : 'no';
+  if (title !== null && knowledge.titleIsWinRe(title)) return 'yes';
+  if (knowledge.productOf(kb, title) !== null) return 'no';
+  // A number that no row names: WinREAgent at work during the attempt tells what it was.
+  const agent = evidence.all('winre-servicing').some((step) =>
+    events.some((event) => step.when !== undefined && event.when !== undefined && near(step.when.fromMs, event.when.fromMs, event.when.toMs)),
+  );
+  return agent ? 'part' : 'unknown';
+}
+
+function near(moment: number, fromMs: number, toMs: number): boolean {
+  return fromMs === toMs && Math.abs(moment - fromMs) <= AGENT_NEAR_MS;
+}
+
+/** Whether `fact` happened after `moment`: `null` where that cannot be told. */
+export function isLater(fact: { readonly when?: When | undefined }, moment: When | undefined): boolean | null {
+  if (fact.when === undefined || moment === undefined) return null;
+  if (isBefore(moment, fact.when)) return true;
+  return isBefore(fact.when, moment) ? false : null;
+}

@@ -1,0 +1,51 @@
+/** What the judging asks of the outside facts. The front door hands in `knowledge`, with rows of `--knowledge` over it. */
+export interface KnowledgeView {
+  /** `2026-11-20`. */
+  readonly date: string;
+  /** What is known of an update; `undefined` for one that no row names. */
+  update(kb: string): KnownUpdate | undefined;
+  /** Whether `newer` takes the place of `older`, by however many steps. */
+  supersedes(newer: string, older: string): boolean;
+  /** Id of the product that an update belongs to, by its number or title; `null` where neither tells. */
+  productOf(kb: string | null, title: string | null): string | null;
+  /** Whether a title names an update of WinRE. */
+  titleIsWinRe(title: string): boolean;
+  /** Causes that an error code stands for in servicing, the likeliest first. */
+  causesOf(code: number): readonly string[];
+  /** Branch of a build: 19041 for 19045. */
+  branchOf(build: number): number | null;
+  isServerBuild(build: number): boolean | null;
+  /** Newest level published for a branch up to `date`, and how sure that is. `null` where none is known. */
+  newestLevel(branch: number, date: string | null): KnownLevel | null;
+}
+
+export interface KnownLevel {
+  readonly version: string;
+  readonly kb: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+}
+
+export interface KnownUpdate {
+  readonly kb: string;
+  /** `winre`: updates WinRE and nothing else; `carries-winre`: a cumulative update that brings WinRE along; `image-only`: a Dynamic Update for media. */
+  readonly role: 'winre' | 'carries-winre' | 'image-only' | 'other';
+  readonly title: string;
+  readonly product: string | null;
+  readonly released: string | null;
+  readonly targetVersion: string | null;
+  readonly targetConfidence: 'high' | 'medium' | 'low' | null;
+  /** Builds it is for; empty where unknown. */
+  readonly builds: readonly number[];
+  readonly issues: readonly KnownUpdateIssue[];
+}
+
+export interface KnownUpdateIssue {
+  readonly id: string;
+  readonly cause: string | null;
+  /** The update itself breaks WinRE: it went in, and WinRE does not work since. */
+  readonly breaksWinRe: boolean;
+  /** `YYYY-MM-DD`, inclusive; that whole last day is undecided. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly resolvedBy: readonly string[];
+}
