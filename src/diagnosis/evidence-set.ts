@@ -1,4 +1,13 @@
-import type { AnyFact, CaseFile, Citation, Coverage, CoverageSubject, Evidence, Fact, KindId } from '../evidence/model.js';
+import type {
+  AnyFact,
+  CaseFile,
+  Citation,
+  Coverage,
+  CoverageSubject,
+  Evidence,
+  Fact,
+  KindId,
+} from '../evidence/model.js';
 import { trustRank } from '../evidence/trust.js';
 import { isAfter, isBefore, type When } from '../evidence/when.js';
 
@@ -26,7 +35,8 @@ export class EvidenceSet {
       else kept.push(fact);
     }
     // A stable sort: facts of equal trust stay in the order of the evidence, the case file's own order.
-    for (const [kind, facts] of this.#byKind) facts.sort((a, b) => trustRank(kind, a.witness) - trustRank(kind, b.witness));
+    for (const [kind, facts] of this.#byKind)
+      facts.sort((a, b) => trustRank(kind, a.witness) - trustRank(kind, b.witness));
   }
 
   /** All facts of one kind, the best witness first; none where there are none, for whatever reason. */

@@ -8,10 +8,14 @@ export interface KnowledgeView {
   supersedes(newer: string, older: string): boolean;
   /** Id of the product that an update belongs to, by its number or title; `null` where neither tells. */
   productOf(kb: string | null, title: string | null): string | null;
+  /** What helps for a product, as the knowledge says, in one paragraph. */
+  fixOf(product: string): string;
   /** Whether a title names an update of WinRE. */
   titleIsWinRe(title: string): boolean;
   /** Causes that an error code stands for in servicing, the likeliest first. */
   causesOf(code: number): readonly string[];
+  /** The same for a bare code that reagentc prints. */
+  reagentcCausesOf(code: number): readonly string[];
   /** Branch of a build: 19041 for 19045. */
   branchOf(build: number): number | null;
   isServerBuild(build: number): boolean | null;

@@ -1,5 +1,6 @@
 import type { AnyFact, Evidence, Fact, KindId } from '../evidence/model.js';
 import type { When } from '../evidence/when.js';
+import { type FailureCode, failureCodesOf } from './derive/codes.js';
 import { type Judged, judgedOf, type Question } from './derive/judged.js';
 import { type OsState, osOf } from './derive/os.js';
 import { isCovered, type ProofState, proofOf } from './derive/proof.js';
@@ -23,6 +24,8 @@ export interface DerivedMap {
   readonly 'recovery-partition': RecoveryPartitionState;
   readonly level: LevelState;
   readonly os: OsState;
+  /** Codes that say why; none is an empty list, since other evidence may do without. */
+  readonly 'failure-codes': readonly FailureCode[];
 }
 
 export type SceneMap = { readonly [K in KindId]: readonly Fact<K>[] } & DerivedMap;
@@ -47,10 +50,26 @@ export interface BuiltScene {
   readonly judged: Judged | null;
 }
 
-const DERIVED = ['judged', 'stories', 'proof', 'restarts', 'pending', 'winre', 'recovery-partition', 'level', 'os'] as const;
+const DERIVED = [
+  'judged',
+  'stories',
+  'proof',
+  'restarts',
+  'pending',
+  'winre',
+  'recovery-partition',
+  'level',
+  'os',
+  'failure-codes',
+] as const;
 
 /** Puts the scene of one device together. Base kinds are looked up when asked for. */
-export function buildScene(evidence: EvidenceSet, question: Question, at: When | null, knowledge: KnowledgeView): BuiltScene {
+export function buildScene(
+  evidence: EvidenceSet,
+  question: Question,
+  at: When | null,
+  knowledge: KnowledgeView,
+): BuiltScene {
   const stories = storiesOf(evidence, knowledge);
   const judged = judgedOf(question, stories, evidence, knowledge);
   const winre = winreStateOf(evidence);
@@ -68,6 +87,7 @@ export function buildScene(evidence: EvidenceSet, question: Question, at: When |
     'recovery-partition': partition === null ? UNREAD : seen(partition, partition.existsBy),
     level: level === null ? UNREAD : seen(level, [level.by]),
     os: os === null ? UNREAD : seen(os, os.facts),
+    'failure-codes': seen(failureCodesOf(judged, evidence, knowledge), []),
   };
   const scene = new Proxy(derived as unknown as Scene, {
     get: (target, kind: string) =>
@@ -86,7 +106,9 @@ function seen<T>(value: T, facts: readonly AnyFact[]): Evidence<T> {
 
 function pendingEvidence(state: PendingState, evidence: EvidenceSet): Evidence<PendingState> {
   const any = state.strong.length + state.weak.length + state.stale.length + state.none.length;
-  return any === 0 && evidence.all('pending-restart').length === 0 ? UNREAD : seen(state, [...state.strong, ...state.none]);
+  return any === 0 && evidence.all('pending-restart').length === 0
+    ? UNREAD
+    : seen(state, [...state.strong, ...state.none]);
 }
 
 /** Whether a history of updates was read that would show a failure. */

@@ -50,7 +50,8 @@ export function judgedOf(
   const unresolved = failed.filter((story) => story.winre === 'yes' && !isResolved(story, evidence));
   const newest = newestOf(unresolved);
   const agentFact = agent !== null && !isOvertaken(agent, evidence) ? agent : null;
-  if (newest !== null && (agentFact === null || isLater(agentFact, newest.lastFailure?.when) !== true)) return ofStory(newest, evidence, false);
+  if (newest !== null && (agentFact === null || isLater(agentFact, newest.lastFailure?.when) !== true))
+    return ofStory(newest, evidence, false);
   if (agentFact !== null) return ofAgent(agentFact, stories, knowledge);
   if (newest !== null) return ofStory(newest, evidence, false);
   const generic = newestOf(failed.filter((story) => story.lastFailure?.value.code === INSTALL_FAILURE));
@@ -62,7 +63,12 @@ export function judgedOf(
   return any === null ? null : ofStory(any, evidence, false);
 }
 
-function asked(question: Question, stories: readonly UpdateStory[], evidence: EvidenceSet, knowledge: KnowledgeView): Judged {
+function asked(
+  question: Question,
+  stories: readonly UpdateStory[],
+  evidence: EvidenceSet,
+  knowledge: KnowledgeView,
+): Judged {
   const kb = question.kb as string;
   const story = stories.find((one) => one.kb === kb);
   if (story !== undefined) {
@@ -76,7 +82,14 @@ function asked(question: Question, stories: readonly UpdateStory[], evidence: Ev
     title: row?.title ?? null,
     code: question.code ?? INSTALL_FAILURE,
     failedAt: undefined,
-    winre: row === undefined ? 'unknown' : row.role === 'winre' || row.role === 'image-only' ? 'yes' : row.role === 'carries-winre' ? 'part' : 'no',
+    winre:
+      row === undefined
+        ? 'unknown'
+        : row.role === 'winre' || row.role === 'image-only'
+          ? 'yes'
+          : row.role === 'carries-winre'
+            ? 'part'
+            : 'no',
     product: knowledge.productOf(kb, row?.title ?? null),
     failures: [],
     asked: true,
@@ -85,7 +98,9 @@ function asked(question: Question, stories: readonly UpdateStory[], evidence: Ev
 
 function ofStory(story: UpdateStory, evidence: EvidenceSet, wasAsked: boolean): Judged {
   const failure = story.lastFailure;
-  const agent = evidence.all('winre-servicing').filter((step) => step.value.what === 'failed' && step.value.kb !== null && step.value.kb === story.kb);
+  const agent = evidence
+    .all('winre-servicing')
+    .filter((step) => step.value.what === 'failed' && step.value.kb !== null && step.value.kb === story.kb);
   return {
     story,
     kb: story.kb,
@@ -149,7 +164,9 @@ function newestInstaller(evidence: EvidenceSet): Fact<'installer-failure'> | nul
 
 /** Whether WinRE servicing succeeded after this failure of it. */
 export function isOvertaken(failure: { readonly when?: When | undefined }, evidence: EvidenceSet): boolean {
-  return evidence.all('winre-servicing').some((step) => step.value.what === 'succeeded' && isLater(step, failure.when) === true);
+  return evidence
+    .all('winre-servicing')
+    .some((step) => step.value.what === 'succeeded' && isLater(step, failure.when) === true);
 }
 
 /** Whether this update is known to have gone in after it last failed. */

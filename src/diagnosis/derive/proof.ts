@@ -37,7 +37,8 @@ export function proofOf(
   knowledge: KnowledgeView,
 ): ProofState {
   const row = judged.kb === null ? undefined : knowledge.update(judged.kb);
-  const target = row?.targetVersion == null ? null : { version: row.targetVersion, confidence: row.targetConfidence ?? 'low' };
+  const target =
+    row?.targetVersion == null ? null : { version: row.targetVersion, confidence: row.targetConfidence ?? 'low' };
   const proofs = [
     ...fromServicing(judged, evidence, target),
     ...fromUpdates(judged, stories, knowledge),
@@ -54,7 +55,10 @@ function fromServicing(judged: Judged, evidence: EvidenceSet, target: Target): I
   return evidence
     .all('winre-servicing')
     .filter((step) => step.value.what === 'succeeded')
-    .filter((step) => target === null || step.value.version === null || compareVersions(step.value.version, target.version) >= 0)
+    .filter(
+      (step) =>
+        target === null || step.value.version === null || compareVersions(step.value.version, target.version) >= 0,
+    )
     .map((step) => ({
       via: 'servicing-succeeded',
       fact: step,
@@ -89,20 +93,40 @@ function fromPackages(judged: Judged, evidence: EvidenceSet, knowledge: Knowledg
     if (kb === null || judged.kb === null || state !== 'installed') continue;
     const newer = kb !== judged.kb && knowledge.supersedes(kb, judged.kb);
     if (kb !== judged.kb && !newer) continue;
-    proofs.push({ via: 'package-list', fact, certainty: fact.witness === 'person' ? 'supported' : 'proven', later: true, newerKb: newer ? kb : null });
+    proofs.push({
+      via: 'package-list',
+      fact,
+      certainty: fact.witness === 'person' ? 'supported' : 'proven',
+      later: true,
+      newerKb: newer ? kb : null,
+    });
   }
   return proofs;
 }
 
 /** An image at or above the published level: the update's content is in, whichever update brought it. */
 function fromLevel(judged: Judged, level: LevelState | null, target: Target): InstallProof[] {
-  if (level === null || target === null || judged.winre === 'no' || compareVersions(level.version, target.version) < 0) return [];
-  if (level.conflicts.some((fact) => compareVersions(fact.value.version, target.version) < 0 && fact.witness !== 'registry')) return [];
+  if (level === null || target === null || judged.winre === 'no' || compareVersions(level.version, target.version) < 0)
+    return [];
+  if (
+    level.conflicts.some(
+      (fact) => compareVersions(fact.value.version, target.version) < 0 && fact.witness !== 'registry',
+    )
+  )
+    return [];
   const shownBy = level.by.value.shownBy;
   const measured = shownBy === 'file-in-image' || shownBy === 'event-4501';
   const certainty = measured && target.confidence === 'high' ? 'proven' : 'supported';
   // A value that scripts write by hand carries no answer on its own.
-  return [{ via: 'image-level', fact: level.by, certainty: shownBy === 'registry-value' ? 'suspected' : certainty, later: null, newerKb: null }];
+  return [
+    {
+      via: 'image-level',
+      fact: level.by,
+      certainty: shownBy === 'registry-value' ? 'suspected' : certainty,
+      later: null,
+      newerKb: null,
+    },
+  ];
 }
 
 /** A person tells what is so now: a success told without a date comes after the failure. */

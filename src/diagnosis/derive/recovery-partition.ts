@@ -56,13 +56,17 @@ export function recoveryPartitionOf(evidence: EvidenceSet, winre: WinReState | n
     partition,
     layout,
     windows,
-    sizeBytes: partition?.sizeBytes ?? checks.find((fact) => fact.value.totalBytes !== null)?.value.totalBytes ?? claimed('sizeBytes'),
+    sizeBytes:
+      partition?.sizeBytes ??
+      checks.find((fact) => fact.value.totalBytes !== null)?.value.totalBytes ??
+      claimed('sizeBytes'),
     freeBytes: free?.bytes ?? null,
     freeErrorBytes: free?.errorBytes ?? 0,
     freeBy: free?.fact ?? null,
     count: layout === null ? claimed('count') : typed.length,
     position: positionOf(layout, partition, windows) ?? (claimedPosition === 'last' ? null : claimedPosition),
-    tableFull: layout?.value.style === 'mbr' && layout.value.partitions.filter((part) => part.role !== 'extended').length >= 4,
+    tableFull:
+      layout?.value.style === 'mbr' && layout.value.partitions.filter((part) => part.role !== 'extended').length >= 4,
     onOsVolume,
   };
 }
@@ -110,7 +114,12 @@ function locate(layouts: readonly Fact<'disk-layout'>[], winre: WinReState | nul
   return null;
 }
 
-function isOnOsVolume(winre: WinReState | null, located: Partition | null, windows: Partition | null, evidence: EvidenceSet): boolean {
+function isOnOsVolume(
+  winre: WinReState | null,
+  located: Partition | null,
+  windows: Partition | null,
+  evidence: EvidenceSet,
+): boolean {
   if (winre?.onOsVolume != null) return winre.onOsVolume;
   if (winre?.location != null && winre.location !== 'none' && winre.location.letter?.toUpperCase() === 'C') return true;
   if (located !== null && windows !== null) return located === windows;
@@ -127,13 +136,18 @@ function existence(
 ): Pick<RecoveryPartitionState, 'exists' | 'existsBy' | 'conflicts'> {
   const claims = evidence.all('recovery-partition-claim');
   const absent: readonly AnyFact[] = [
-    ...evidence.all('statement').filter((fact) => ['recovery-partition-absent', 'recovery-partition-removed'].includes(fact.value.claim)),
+    ...evidence
+      .all('statement')
+      .filter((fact) => ['recovery-partition-absent', 'recovery-partition-removed'].includes(fact.value.claim)),
     ...claims.filter((fact) => fact.value.exists === false || fact.value.removed === true),
   ];
   const measuredRemoval = absent.filter((fact) => fact.witness !== 'person');
-  const told = claims.filter((fact) => fact.value.exists === true || fact.value.sizeBytes !== null || fact.value.freeBytes !== null);
+  const told = claims.filter(
+    (fact) => fact.value.exists === true || fact.value.sizeBytes !== null || fact.value.freeBytes !== null,
+  );
   // Removed after the listing that shows it: the later deed counts.
-  if (measuredRemoval.length > 0 && typed.length <= 1) return { exists: false, existsBy: measuredRemoval, conflicts: [] };
+  if (measuredRemoval.length > 0 && typed.length <= 1)
+    return { exists: false, existsBy: measuredRemoval, conflicts: [] };
   if (partition !== null || typed.length > 0) {
     const by: AnyFact[] = [];
     if (home !== null) by.push(home.layout);
@@ -146,7 +160,8 @@ function existence(
   }
   if (absent.length > 0) return { exists: false, existsBy: absent, conflicts: told };
   if (told.length > 0) return { exists: true, existsBy: told, conflicts: [] };
-  const located = winre?.location != null && winre.location !== 'none' && winre.location.partition !== null && !onOsVolume;
+  const located =
+    winre?.location != null && winre.location !== 'none' && winre.location.partition !== null && !onOsVolume;
   const measured = evidence.all('winre-space-check').filter((fact) => fact.value.totalBytes !== null);
   if (measured.length > 0) return { exists: true, existsBy: measured, conflicts: [] };
   if (located && winre?.locatedBy != null) return { exists: true, existsBy: [winre.locatedBy], conflicts: [] };
@@ -155,7 +170,10 @@ function existence(
 
 /** Whether a whole listing leaves no room for a recovery partition: every type in it is stated and none is recovery. */
 function listsNone(layout: DiskLayout): boolean {
-  return layout.partitions.length > 0 && layout.partitions.every((part) => part.role !== 'unstated' && part.role !== 'recovery');
+  return (
+    layout.partitions.length > 0 &&
+    layout.partitions.every((part) => part.role !== 'unstated' && part.role !== 'recovery')
+  );
 }
 
 function freeOf(
@@ -163,7 +181,8 @@ function freeOf(
   partition: Partition | null,
   layout: Fact<'disk-layout'> | null,
 ): { readonly bytes: number; readonly errorBytes: number; readonly fact: AnyFact } | null {
-  if (partition?.freeBytes != null && layout !== null) return { bytes: partition.freeBytes, errorBytes: 0, fact: layout };
+  if (partition?.freeBytes != null && layout !== null)
+    return { bytes: partition.freeBytes, errorBytes: 0, fact: layout };
   const volumes = evidence.all('volume');
   const same = volumes.find(
     (fact) =>
@@ -174,7 +193,8 @@ function freeOf(
   );
   const role = volumes.filter((fact) => fact.value.freeBytes !== null && fact.value.role === 'recovery');
   const volume = same ?? (role.length === 1 ? role[0] : undefined);
-  if (volume?.value.freeBytes != null) return { bytes: volume.value.freeBytes, errorBytes: volume.value.errorBytes, fact: volume };
+  if (volume?.value.freeBytes != null)
+    return { bytes: volume.value.freeBytes, errorBytes: volume.value.errorBytes, fact: volume };
   const check = bestOf(evidence.all('winre-space-check'), (fact) => fact.value.freeBytes !== null);
   if (check?.value.freeBytes != null) return { bytes: check.value.freeBytes, errorBytes: 0, fact: check };
   const claim = bestOf(evidence.all('recovery-partition-claim'), (fact) => fact.value.freeBytes !== null);
@@ -182,15 +202,22 @@ function freeOf(
   return null;
 }
 
-function positionOf(layout: Fact<'disk-layout'> | null, partition: Partition | null, windows: Partition | null): RecoveryPartitionState['position'] {
+function positionOf(
+  layout: Fact<'disk-layout'> | null,
+  partition: Partition | null,
+  windows: Partition | null,
+): RecoveryPartitionState['position'] {
   if (layout === null || partition === null || windows === null) return null;
   const order = [...layout.value.partitions];
-  if (order.every((part) => part.offsetBytes !== null)) order.sort((a, b) => (a.offsetBytes as number) - (b.offsetBytes as number));
+  if (order.every((part) => part.offsetBytes !== null))
+    order.sort((a, b) => (a.offsetBytes as number) - (b.offsetBytes as number));
   const at = order.indexOf(partition);
   const windowsAt = order.indexOf(windows);
   if (at < 0 || windowsAt < 0) return null;
   if (at < windowsAt) return 'before-windows';
   // An older recovery partition in between can be given up; anything else stands in the way.
   const between = order.slice(windowsAt + 1, at);
-  return between.every((part) => part.role === 'recovery' && part.sizeBytes <= WINRE_PARTITION_BYTES_MAX) ? 'after-windows' : 'blocked';
+  return between.every((part) => part.role === 'recovery' && part.sizeBytes <= WINRE_PARTITION_BYTES_MAX)
+    ? 'after-windows'
+    : 'blocked';
 }

@@ -20,7 +20,8 @@ export function restartsOf(judged: Judged | null, evidence: EvidenceSet): Restar
   const restarts = [...evidence.all('restart')].sort(byTime);
   const failedAt = judged?.failedAt;
   const since = (fact: Fact<'restart'>) => failedAt !== undefined && isLater(fact, failedAt) === true;
-  const isFull = (fact: Fact<'restart'>) => fact.value.bootType === 'full' && (fact.value.what === 'start' || fact.value.what === 'restart');
+  const isFull = (fact: Fact<'restart'>) =>
+    fact.value.bootType === 'full' && (fact.value.what === 'start' || fact.value.what === 'restart');
   const claims = ['restarted', 'restarted-several-times'];
   return {
     full: restarts.filter((fact) => isFull(fact) && since(fact)),
@@ -45,7 +46,8 @@ export function pendingOf(restarts: RestartState, evidence: EvidenceSet): Pendin
   const facts = evidence.all('pending-restart');
   const told = evidence.all('statement').filter((fact) => fact.value.claim === 'restart-awaited');
   const lastFull = restarts.lastFull?.when;
-  const isStale = (when: When | undefined) => when !== undefined && lastFull !== undefined && isLater({ when: lastFull }, when) === true;
+  const isStale = (when: When | undefined) =>
+    when !== undefined && lastFull !== undefined && isLater({ when: lastFull }, when) === true;
   const present = facts.filter((fact) => fact.value.present);
   const strong = present.filter((fact) => fact.value.strength === 'strong');
   return {

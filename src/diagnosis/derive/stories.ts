@@ -87,13 +87,21 @@ function winreRole(
   knowledge: KnowledgeView,
 ): UpdateStory['winre'] {
   const row = kb === null ? undefined : knowledge.update(kb);
-  if (row !== undefined) return row.role === 'winre' || row.role === 'image-only' ? 'yes' : row.role === 'carries-winre' ? 'part' : 'no';
+  if (row !== undefined)
+    return row.role === 'winre' || row.role === 'image-only' ? 'yes' : row.role === 'carries-winre' ? 'part' : 'no';
   if (title !== null && knowledge.titleIsWinRe(title)) return 'yes';
   if (knowledge.productOf(kb, title) !== null) return 'no';
   // A number that no row names: WinREAgent at work during the attempt tells what it was.
-  const agent = evidence.all('winre-servicing').some((step) =>
-    events.some((event) => step.when !== undefined && event.when !== undefined && near(step.when.fromMs, event.when.fromMs, event.when.toMs)),
-  );
+  const agent = evidence
+    .all('winre-servicing')
+    .some((step) =>
+      events.some(
+        (event) =>
+          step.when !== undefined &&
+          event.when !== undefined &&
+          near(step.when.fromMs, event.when.fromMs, event.when.toMs),
+      ),
+    );
   return agent ? 'part' : 'unknown';
 }
 

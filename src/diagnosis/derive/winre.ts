@@ -1,5 +1,5 @@
-import type { AnyFact, Fact } from '../../evidence/model.js';
 import type { WinReLocation } from '../../evidence/kinds/winre.js';
+import type { AnyFact, Fact } from '../../evidence/model.js';
 import { compareVersions } from '../../knowledge/version.js';
 import { byTime, type EvidenceSet } from '../evidence-set.js';
 
@@ -38,7 +38,11 @@ export function winreStateOf(evidence: EvidenceSet): WinReState | null {
     locatedBy,
     facts,
     conflicts: facts.filter(
-      (fact) => enabled !== null && fact.value.enabled === !enabled && fact.witness !== enabledBy?.witness && byTime(fact, enabledBy as AnyFact) >= 0,
+      (fact) =>
+        enabled !== null &&
+        fact.value.enabled === !enabled &&
+        fact.witness !== enabledBy?.witness &&
+        byTime(fact, enabledBy as AnyFact) >= 0,
     ),
   };
 }
@@ -72,9 +76,17 @@ export function levelOf(evidence: EvidenceSet): LevelState | null {
   let best: Fact<'winre-version'> | null = null;
   for (const fact of facts) {
     if (best === null) best = fact;
-    else if (fact.witness === best.witness && byTime(fact, best) >= 0 && (byTime(fact, best) > 0 || compareVersions(fact.value.version, best.value.version) > 0)) best = fact;
+    else if (
+      fact.witness === best.witness &&
+      byTime(fact, best) >= 0 &&
+      (byTime(fact, best) > 0 || compareVersions(fact.value.version, best.value.version) > 0)
+    )
+      best = fact;
   }
   if (best === null) return null;
   const version = best.value.version;
   return { version, by: best, facts, conflicts: facts.filter((fact) => fact.value.version !== version) };
 }
+
+/** What stands for no boot entry. */
+export const NIL_ID = '00000000-0000-0000-0000-000000000000';

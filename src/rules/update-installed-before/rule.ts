@@ -1,0 +1,22 @@
+import { cleared, defineRule, found, notApplicable, undecided } from '../../diagnosis/rule.js';
+
+/** The judged update went in before it was tried again and failed: a repeat offer. */
+export const rule = defineRule({
+  id: 'update-installed-before',
+  cause: 'already-current',
+  needs: ['judged', 'proof'],
+  uses: ['evidence-loss'],
+
+  examine({ judged, proof }, { covered }) {
+    if (judged.state === 'absent' || proof.state === 'absent' || judged.value.winre === 'no') return notApplicable();
+    const { proofs, against } = proof.value;
+    const own = proofs.filter((one) => one.newerKb === null && one.certainty !== 'suspected');
+    const before = own.filter((one) => one.later === false && one.via !== 'image-level');
+    if (before.length === 0 || own.some((one) => one.later === true))
+      return cleared(...against, ...judged.value.failures);
+    if (against.length > 0) return cleared(...against);
+    // The image may have been put back to an older one since: what happened after must have been read.
+    if (covered === false) return undecided('winre-version');
+    return found('supported', {}, [...before.map((one) => one.fact), ...judged.value.failures]);
+  },
+});
