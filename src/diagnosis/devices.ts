@@ -1,0 +1,71 @@
+import type { AnyFact, CaseFile, Fact } from '../evidence/model.js';
+
+/**
+ * Parts a case by machine: sources that name different computers, machine GUIDs or disks are never joined.
+ * Sources that name none belong to the only machine there is; where there are several, each of them is a
+ * case of its own, since nothing says whose it is.
+ */
+export function partByDevice(file: CaseFile): readonly CaseFile[] {
+  const groups = groupsOf(file);
+  if (groups.length <= 1) return [file];
+  return groups.map((sources) => ({
+    ...file,
+    facts: file.facts.filter((fact) => sources.has(keyOf(fact))),
+    coverage: file.coverage.filter((span) => sources.has(span.source)),
+  }));
+}
+
+/** Facts of one image or archive member group stay together; a source is the unit. */
+function keyOf(fact: AnyFact): string {
+  return fact.cite.source;
+}
+
+interface Group {
+  readonly names: Set<string>;
+  readonly guids: Set<string>;
+  readonly disks: Set<string>;
+  readonly sources: Set<string>;
+}
+
+function groupsOf(file: CaseFile): readonly ReadonlySet<string>[] {
+  const identities = file.facts.filter((fact): fact is Fact<'device-identity'> => fact.kind === 'device-identity');
+  const bySource = new Map<string, Group>();
+  for (const { value, cite } of identities) {
+    const group = bySource.get(cite.source) ?? { names: new Set(), guids: new Set(), disks: new Set(), sources: new Set([cite.source]) };
+    if (value.computerName !== null) group.names.add(shortName(value.computerName));
+    if (value.machineGuid !== null) group.guids.add(value.machineGuid.toLowerCase());
+    for (const id of value.diskIds) group.disks.add(id.toLowerCase());
+    bySource.set(cite.source, group);
+  }
+  const groups: Group[] = [];
+  for (const group of bySource.values()) {
+    const same = groups.find((other) => isSame(group, other));
+    if (same === undefined) groups.push(group);
+    else join(same, group);
+  }
+  if (groups.length <= 1) return [new Set(file.facts.map(keyOf))];
+  const claimed = new Set(groups.flatMap((group) => [...group.sources]));
+  const loose = [...new Set(file.facts.map(keyOf))].filter((source) => !claimed.has(source));
+  return [...groups.map((group) => group.sources), ...loose.map((source) => new Set([source]))];
+}
+
+/** Two sources are of one machine where an identity agrees, or where none of those that both name differs. */
+function isSame(a: Group, b: Group): boolean {
+  if (overlaps(a.guids, b.guids) || overlaps(a.disks, b.disks)) return true;
+  if (a.guids.size > 0 && b.guids.size > 0) return false;
+  if (a.names.size > 0 && b.names.size > 0) return overlaps(a.names, b.names);
+  return !(a.disks.size > 0 && b.disks.size > 0);
+}
+
+function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((value) => b.has(value));
+}
+
+function join(into: Group, from: Group): void {
+  for (const key of ['names', 'guids', 'disks', 'sources'] as const) for (const value of from[key]) into[key].add(value);
+}
+
+/** NetBIOS names are the first label of the DNS name, at most 15 characters, without case. */
+function shortName(name: string): string {
+  return (name.split('.')[0] ?? name).slice(0, 15).toLowerCase();
+}

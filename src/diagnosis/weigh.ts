@@ -1,0 +1,89 @@
+import type { AnyFact } from '../evidence/model.js';
+import type { Judged } from './derive/judged.js';
+import type { EvidenceSet } from './evidence-set.js';
+import { PRECEDENCE, SUSPICIONS } from './precedence.js';
+import { ANSWER_FOR, type CauseId, type Certainty, type Finding, type Message, type Rejection, type Verdict } from './verdict.js';
+import { gatherBlock, wishesFor } from './wishes.js';
+
+type Found = Extract<Finding, { outcome: 'found' }>;
+
+const RANK: Readonly<Record<Certainty, number>> = { suspected: 0, supported: 1, proven: 2 };
+
+/** Makes one verdict of what the rules found, by the table of precedence. */
+export function weigh(findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet, isServer: boolean | null): Verdict {
+  const found = findings.filter((finding): finding is Found => finding.outcome === 'found' && finding.cause !== null);
+  const decided = firstBy(found, PRECEDENCE.map(({ rule, atLeast }) => (finding) => finding.rule === rule && RANK[finding.certainty] >= RANK[atLeast]));
+  if (decided !== null) return verdictOf(decided, ANSWER_FOR[decided.cause as CauseId], findings, judged, evidence);
+  const suspected = firstBy(found, SUSPICIONS.map((rule) => (finding) => finding.rule === rule));
+  if (suspected === null) return insufficient(findings, judged, evidence);
+  // Only a restart may be advised on suspicion, and not for a server: there even that costs something.
+  const answer = suspected.cause === 'pending-restart' && isServer !== true && judged !== null ? 'restart' : 'ask';
+  return verdictOf(suspected, answer, findings, judged, evidence);
+}
+
+function firstBy(found: readonly Found[], tests: readonly ((finding: Found) => boolean)[]): Found | null {
+  for (const test of tests) {
+    const hit = found.find(test);
+    if (hit !== undefined) return hit;
+  }
+  return null;
+}
+
+function verdictOf(finding: Found, answer: Verdict['answer'], findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet): Verdict {
+  const cause = finding.cause as CauseId;
+  const certainty = answer === 'ask' ? 'suspected' : finding.certainty;
+  const words = (name: string): Message => ({ id: `rules/${finding.rule}#${name}`, data: finding.data });
+  const missing = wishesFor(cause, evidence);
+  const product = cause === 'not-winre' && typeof finding.data.product === 'string' ? finding.data.product : null;
+  return {
+    answer,
+    cause,
+    certainty,
+    kb: judged?.kb ?? null,
+    errorCode: judged?.code ?? null,
+    product,
+    title: words(certainty === 'suspected' ? 'suspected' : 'title'),
+    summary: words('summary'),
+    nextStep: answer === 'ask' ? { id: 'report/verdict#look-first', data: {} } : words('nextStep'),
+    rule: finding.rule,
+    because: finding.because,
+    contradicting: finding.contradicting,
+    rejected: rejections(findings, cause),
+    missing,
+    gather: gatherBlock(missing),
+  };
+}
+
+function insufficient(findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet): Verdict {
+  const cause = 'insufficient-evidence';
+  const missing = wishesFor(cause, evidence);
+  const words = (name: string): Message => ({ id: `report/verdict#insufficient-evidence-${name}`, data: {} });
+  return {
+    answer: 'ask',
+    cause,
+    certainty: 'suspected',
+    kb: judged?.kb ?? null,
+    errorCode: judged?.code ?? null,
+    product: null,
+    title: words('title'),
+    summary: words('summary'),
+    nextStep: words('next-step'),
+    rule: null,
+    because: judged?.failures ?? [],
+    contradicting: [],
+    rejected: rejections(findings, cause),
+    missing,
+    gather: gatherBlock(missing),
+  };
+}
+
+/** Every other cause that a fact rules out. A cause of the same rule's finding is not rejected by another. */
+function rejections(findings: readonly Finding[], cause: CauseId): readonly Rejection[] {
+  return findings
+    .filter((finding) => finding.outcome === 'cleared' && finding.cause !== null && finding.cause !== cause && finding.because.length > 0)
+    .map((finding) => ({
+      cause: finding.cause as CauseId,
+      why: { id: `rules/${finding.rule}#cleared`, data: {} },
+      facts: (finding as { because: readonly AnyFact[] }).because,
+    }));
+}
