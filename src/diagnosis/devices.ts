@@ -31,7 +31,12 @@ function groupsOf(file: CaseFile): readonly ReadonlySet<string>[] {
   const identities = file.facts.filter((fact): fact is Fact<'device-identity'> => fact.kind === 'device-identity');
   const bySource = new Map<string, Group>();
   for (const { value, cite } of identities) {
-    const group = bySource.get(cite.source) ?? { names: new Set(), guids: new Set(), disks: new Set(), sources: new Set([cite.source]) };
+    const group = bySource.get(cite.source) ?? {
+      names: new Set(),
+      guids: new Set(),
+      disks: new Set(),
+      sources: new Set([cite.source]),
+    };
     if (value.computerName !== null) group.names.add(shortName(value.computerName));
     if (value.machineGuid !== null) group.guids.add(value.machineGuid.toLowerCase());
     for (const id of value.diskIds) group.disks.add(id.toLowerCase());
@@ -62,7 +67,8 @@ function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 function join(into: Group, from: Group): void {
-  for (const key of ['names', 'guids', 'disks', 'sources'] as const) for (const value of from[key]) into[key].add(value);
+  for (const key of ['names', 'guids', 'disks', 'sources'] as const)
+    for (const value of from[key]) into[key].add(value);
 }
 
 /** NetBIOS names are the first label of the DNS name, at most 15 characters, without case. */

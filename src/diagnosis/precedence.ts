@@ -9,12 +9,28 @@ export interface Precedence {
 
 /** Which finding outranks which. The first line that fits a finding decides. */
 export const PRECEDENCE: readonly Precedence[] = [
-  { rule: 'known-bad-payload', atLeast: 'supported', reason: 'An update that broke WinRE is in: that it went in without an error is no comfort.' },
+  {
+    rule: 'known-bad-payload',
+    atLeast: 'supported',
+    reason: 'An update that broke WinRE is in: that it went in without an error is no comfort.',
+  },
   { rule: 'other-product', atLeast: 'supported', reason: 'The failure judged is not one of WinRE at all.' },
-  { rule: 'bitlocker-in-the-way', atLeast: 'supported', reason: 'Nothing else can be mended while the volume may not be used.' },
-  { rule: 'winre-image-missing', atLeast: 'supported', reason: 'Without an image nothing can be enabled, moved or updated.' },
+  {
+    rule: 'bitlocker-in-the-way',
+    atLeast: 'supported',
+    reason: 'Nothing else can be mended while the volume may not be used.',
+  },
+  {
+    rule: 'winre-image-missing',
+    atLeast: 'supported',
+    reason: 'Without an image nothing can be enabled, moved or updated.',
+  },
   { rule: 'winre-image-corrupt', atLeast: 'supported', reason: 'A damaged image fails whatever room it is given.' },
-  { rule: 'winre-registration-stale', atLeast: 'supported', reason: 'It explains why WinRE is off or not found, and enabling alone does not mend it.' },
+  {
+    rule: 'winre-registration-stale',
+    atLeast: 'supported',
+    reason: 'It explains why WinRE is off or not found, and enabling alone does not mend it.',
+  },
   { rule: 'layout-blocks-resize', atLeast: 'proven', reason: 'The engine itself refused the layout.' },
   { rule: 'recovery-partition-too-small', atLeast: 'proven', reason: 'The engine itself ran out of room.' },
   { rule: 'windows-volume-full', atLeast: 'supported', reason: 'Servicing could not even begin.' },
@@ -22,12 +38,24 @@ export const PRECEDENCE: readonly Precedence[] = [
   { rule: 'update-files-corrupt', atLeast: 'supported', reason: 'The code beneath names the download.' },
   { rule: 'install-conflict', atLeast: 'supported', reason: 'The code beneath names a conflict.' },
   { rule: 'access-denied', atLeast: 'supported', reason: 'The code beneath names a refusal.' },
-  { rule: 'recovery-partition-absent', atLeast: 'supported', reason: 'Enabling WinRE would put it on the Windows volume.' },
+  {
+    rule: 'recovery-partition-absent',
+    atLeast: 'supported',
+    reason: 'Enabling WinRE would put it on the Windows volume.',
+  },
   { rule: 'winre-off-by-choice', atLeast: 'supported', reason: 'What is off by choice is not out of order.' },
   { rule: 'winre-disabled', atLeast: 'supported', reason: 'What is off cannot be updated.' },
   { rule: 'servicing-stuck', atLeast: 'supported', reason: 'Another restart would change nothing.' },
-  { rule: 'restart-awaited', atLeast: 'supported', reason: 'Many cases end with the restart, and nothing may touch the disk before it.' },
-  { rule: 'layout-blocks-resize', atLeast: 'supported', reason: 'Room is short by the published rule, and the usual resize would not work here.' },
+  {
+    rule: 'restart-awaited',
+    atLeast: 'supported',
+    reason: 'Many cases end with the restart, and nothing may touch the disk before it.',
+  },
+  {
+    rule: 'layout-blocks-resize',
+    atLeast: 'supported',
+    reason: 'Room is short by the published rule, and the usual resize would not work here.',
+  },
   { rule: 'recovery-partition-too-small', atLeast: 'supported', reason: 'Room is short by the published rule.' },
   { rule: 'servicing-failed', atLeast: 'supported', reason: 'It did fail; why is not recorded.' },
   { rule: 'winre-level-outdated', atLeast: 'supported', reason: 'The failure is harmless, but fixes are missing.' },
@@ -62,4 +90,3 @@ export const SUSPICIONS: readonly string[] = [
   'other-product',
   'winre-level-outdated',
 ];
-

@@ -20,7 +20,11 @@ export function nameDependencies(file: CaseFile, verdict: Verdict, judge: (file:
     const named = namedSources({ ...verdict, because, rejected });
     const telling = file.facts.filter((fact) => fact.cite.source === source);
     if (soothes && !isAgainst({ ...verdict, rejected }, source)) {
-      rejected.push({ cause: without.cause, why: { id: 'report/verdict#would-soothe', data: {} }, facts: mostTelling(telling) });
+      rejected.push({
+        cause: without.cause,
+        why: { id: 'report/verdict#would-soothe', data: {} },
+        facts: mostTelling(telling),
+      });
     } else if (!named.has(source) && core(without) !== core(verdict)) {
       because.push(...mostTelling(telling));
     }
@@ -45,7 +49,9 @@ export function namedSources(verdict: Verdict): ReadonlySet<string> {
 }
 
 function isAgainst(verdict: Verdict, source: string): boolean {
-  return [...verdict.contradicting, ...verdict.rejected.flatMap((one) => one.facts)].some((fact) => fact.cite.source === source);
+  return [...verdict.contradicting, ...verdict.rejected.flatMap((one) => one.facts)].some(
+    (fact) => fact.cite.source === source,
+  );
 }
 
 /** What a reader would call the same verdict, apart from what is missing. */
@@ -53,12 +59,33 @@ function core(verdict: Verdict): string {
   const { answer, cause, certainty, kb, errorCode, product, title, summary, nextStep } = verdict;
   const cites = (facts: readonly AnyFact[]) => facts.map((fact) => [fact.kind, fact.cite.source, fact.cite.at]);
   const rejected = verdict.rejected.map((one) => [one.cause, cites(one.facts)]);
-  return JSON.stringify([answer, cause, certainty, kb, errorCode, product, title, summary, nextStep, cites(verdict.because), cites(verdict.contradicting), rejected]);
+  return JSON.stringify([
+    answer,
+    cause,
+    certainty,
+    kb,
+    errorCode,
+    product,
+    title,
+    summary,
+    nextStep,
+    cites(verdict.because),
+    cites(verdict.contradicting),
+    rejected,
+  ]);
 }
 
 /** A few facts that stand for a source, failures and servicing first. */
 function mostTelling(facts: readonly AnyFact[]): readonly AnyFact[] {
-  const order = ['winre-servicing', 'update-event', 'servicing-error', 'winre-config', 'winre-version', 'pending-restart', 'restart'];
+  const order = [
+    'winre-servicing',
+    'update-event',
+    'servicing-error',
+    'winre-config',
+    'winre-version',
+    'pending-restart',
+    'restart',
+  ];
   const rank = (fact: AnyFact) => (order.indexOf(fact.kind) + order.length) % order.length;
   return [...facts].sort((a, b) => rank(a) - rank(b)).slice(0, 3);
 }

@@ -2,7 +2,15 @@ import type { AnyFact } from '../evidence/model.js';
 import type { Judged } from './derive/judged.js';
 import type { EvidenceSet } from './evidence-set.js';
 import { PRECEDENCE, SUSPICIONS } from './precedence.js';
-import { ANSWER_FOR, type CauseId, type Certainty, type Finding, type Message, type Rejection, type Verdict } from './verdict.js';
+import {
+  ANSWER_FOR,
+  type CauseId,
+  type Certainty,
+  type Finding,
+  type Message,
+  type Rejection,
+  type Verdict,
+} from './verdict.js';
 import { gatherBlock, wishesFor } from './wishes.js';
 
 type Found = Extract<Finding, { outcome: 'found' }>;
@@ -10,11 +18,26 @@ type Found = Extract<Finding, { outcome: 'found' }>;
 const RANK: Readonly<Record<Certainty, number>> = { suspected: 0, supported: 1, proven: 2 };
 
 /** Makes one verdict of what the rules found, by the table of precedence. */
-export function weigh(findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet, isServer: boolean | null): Verdict {
+export function weigh(
+  findings: readonly Finding[],
+  judged: Judged | null,
+  evidence: EvidenceSet,
+  isServer: boolean | null,
+): Verdict {
   const found = findings.filter((finding): finding is Found => finding.outcome === 'found' && finding.cause !== null);
-  const decided = firstBy(found, PRECEDENCE.map(({ rule, atLeast }) => (finding) => finding.rule === rule && RANK[finding.certainty] >= RANK[atLeast]));
+  const decided = firstBy(
+    found,
+    PRECEDENCE.map(
+      ({ rule, atLeast }) =>
+        (finding) =>
+          finding.rule === rule && RANK[finding.certainty] >= RANK[atLeast],
+    ),
+  );
   if (decided !== null) return verdictOf(decided, ANSWER_FOR[decided.cause as CauseId], findings, judged, evidence);
-  const suspected = firstBy(found, SUSPICIONS.map((rule) => (finding) => finding.rule === rule));
+  const suspected = firstBy(
+    found,
+    SUSPICIONS.map((rule) => (finding) => finding.rule === rule),
+  );
   if (suspected === null) return insufficient(findings, judged, evidence);
   // Only a restart may be advised on suspicion, and not for a server: there even that costs something.
   const answer = suspected.cause === 'pending-restart' && isServer !== true && judged !== null ? 'restart' : 'ask';
@@ -29,7 +52,13 @@ function firstBy(found: readonly Found[], tests: readonly ((finding: Found) => b
   return null;
 }
 
-function verdictOf(finding: Found, answer: Verdict['answer'], findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet): Verdict {
+function verdictOf(
+  finding: Found,
+  answer: Verdict['answer'],
+  findings: readonly Finding[],
+  judged: Judged | null,
+  evidence: EvidenceSet,
+): Verdict {
   const cause = finding.cause as CauseId;
   const certainty = answer === 'ask' ? 'suspected' : finding.certainty;
   const words = (name: string): Message => ({ id: `rules/${finding.rule}#${name}`, data: finding.data });
@@ -80,7 +109,13 @@ function insufficient(findings: readonly Finding[], judged: Judged | null, evide
 /** Every other cause that a fact rules out. A cause of the same rule's finding is not rejected by another. */
 function rejections(findings: readonly Finding[], cause: CauseId): readonly Rejection[] {
   return findings
-    .filter((finding) => finding.outcome === 'cleared' && finding.cause !== null && finding.cause !== cause && finding.because.length > 0)
+    .filter(
+      (finding) =>
+        finding.outcome === 'cleared' &&
+        finding.cause !== null &&
+        finding.cause !== cause &&
+        finding.because.length > 0,
+    )
     .map((finding) => ({
       cause: finding.cause as CauseId,
       why: { id: `rules/${finding.rule}#cleared`, data: {} },

@@ -11,7 +11,8 @@ interface WishRow extends Wish {
 
 const any = (kind: KindId) => (evidence: EvidenceSet) => evidence.all(kind).some((fact) => fact.witness !== 'person');
 
-const EVENTS = "Get-WinEvent -FilterHashtable @{LogName='System'; ProviderName='Microsoft-Windows-WinREAgent','Microsoft-Windows-WindowsUpdateClient'} -MaxEvents 200 -ErrorAction SilentlyContinue | Format-List TimeCreated, ProviderName, Id, Message";
+const EVENTS =
+  "Get-WinEvent -FilterHashtable @{LogName='System'; ProviderName='Microsoft-Windows-WinREAgent','Microsoft-Windows-WindowsUpdateClient'} -MaxEvents 200 -ErrorAction SilentlyContinue | Format-List TimeCreated, ProviderName, Id, Message";
 const PENDING =
   "'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending','HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired' | ForEach-Object { '{0} {1}' -f $_, (Test-Path $_) }";
 const PARTITIONS =
@@ -49,16 +50,26 @@ const WISHES: readonly WishRow[] = [
     settles: ['partition-too-small', 'no-recovery-partition', 'partition-layout-blocks-resize'],
     how: { shell: 'powershell', elevated: true, command: PARTITIONS },
     cost: 3,
-    had: (evidence) => evidence.all('volume').some((fact) => fact.value.role === 'recovery' && fact.value.freeBytes !== null && fact.witness !== 'person'),
+    had: (evidence) =>
+      evidence
+        .all('volume')
+        .some((fact) => fact.value.role === 'recovery' && fact.value.freeBytes !== null && fact.witness !== 'person'),
   },
   {
     evidence: 'winre-servicing-log',
     kinds: ['winre-space-check', 'servicing-error'],
-    settles: ['partition-too-small', 'partition-layout-blocks-resize', 'winre-image-corrupt', 'component-store-corrupt', 'os-volume-full'],
+    settles: [
+      'partition-too-small',
+      'partition-layout-blocks-resize',
+      'winre-image-corrupt',
+      'component-store-corrupt',
+      'os-volume-full',
+    ],
     how: {
       shell: 'powershell',
       elevated: true,
-      command: 'Get-Content -Path "$env:windir\\Logs\\WinREAgent\\setupact.log" -Tail 200 -ErrorAction SilentlyContinue',
+      command:
+        'Get-Content -Path "$env:windir\\Logs\\WinREAgent\\setupact.log" -Tail 200 -ErrorAction SilentlyContinue',
     },
     cost: 4,
     had: (evidence) => evidence.hasCoverage('winre-log') || any('winre-space-check')(evidence),
@@ -70,7 +81,8 @@ const WISHES: readonly WishRow[] = [
     how: {
       shell: 'powershell',
       elevated: false,
-      command: "Get-WinEvent -FilterHashtable @{LogName='System'; ProviderName='Microsoft-Windows-WindowsUpdateClient'; Id=19,20} -MaxEvents 50 -ErrorAction SilentlyContinue | Format-List TimeCreated, Id, Message",
+      command:
+        "Get-WinEvent -FilterHashtable @{LogName='System'; ProviderName='Microsoft-Windows-WindowsUpdateClient'; Id=19,20} -MaxEvents 50 -ErrorAction SilentlyContinue | Format-List TimeCreated, Id, Message",
     },
     cost: 2,
     had: (evidence) => evidence.all('update-event').length > 0 || evidence.all('installer-failure').length > 0,
@@ -90,7 +102,8 @@ const WISHES: readonly WishRow[] = [
     how: {
       shell: 'powershell',
       elevated: false,
-      command: "Get-WinEvent -FilterHashtable @{LogName='Application'; ProviderName='MsiInstaller'} -MaxEvents 50 -ErrorAction SilentlyContinue | Format-List TimeCreated, Id, Message",
+      command:
+        "Get-WinEvent -FilterHashtable @{LogName='Application'; ProviderName='MsiInstaller'} -MaxEvents 50 -ErrorAction SilentlyContinue | Format-List TimeCreated, Id, Message",
     },
     cost: 3,
     had: (evidence) => evidence.hasCoverage('installer-events'),
@@ -113,7 +126,15 @@ const FIRST: Partial<Record<CauseId, string>> = {
 export function wishesFor(cause: CauseId, evidence: EvidenceSet): readonly Wish[] {
   const first = FIRST[cause];
   return WISHES.filter((wish) => !wish.had(evidence))
-    .map((wish) => ({ wish, rank: wish.evidence === first ? 0 : wish.settles.includes(cause) || cause === 'insufficient-evidence' ? wish.cost : wish.cost + 10 }))
+    .map((wish) => ({
+      wish,
+      rank:
+        wish.evidence === first
+          ? 0
+          : wish.settles.includes(cause) || cause === 'insufficient-evidence'
+            ? wish.cost
+            : wish.cost + 10,
+    }))
     .filter(({ rank }) => rank < 10 || cause === 'insufficient-evidence')
     .sort((a, b) => a.rank - b.rank)
     .map(({ wish: { evidence: word, kinds, settles, how } }) => ({ evidence: word, kinds, settles, how }));
@@ -123,6 +144,8 @@ export function wishesFor(cause: CauseId, evidence: EvidenceSet): readonly Wish[
 export function gatherBlock(wishes: readonly Wish[]): string | null {
   if (wishes.length === 0) return null;
   const parts = wishes.map(({ evidence, how }) => `  '== ${evidence}'\n  ${how.command}`);
-  const elevated = wishes.some(({ how }) => how.elevated) ? '# Run in Windows PowerShell as administrator. It only looks.\n' : '# Run in Windows PowerShell. It only looks.\n';
+  const elevated = wishes.some(({ how }) => how.elevated)
+    ? '# Run in Windows PowerShell as administrator. It only looks.\n'
+    : '# Run in Windows PowerShell. It only looks.\n';
   return `${elevated}& {\n${parts.join('\n')}\n} 2>&1 | Out-String -Width 400`;
 }

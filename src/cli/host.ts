@@ -1,0 +1,34 @@
+import type { MakeHasher } from '../bytes/hasher.js';
+import type { OpenedPaths } from '../hosts/node/open-paths.js';
+
+/** What a command may do to the outside. Tests hand in one of their own. */
+export interface Host {
+  /** Results. */
+  out(text: string): void;
+  /** Everything else. */
+  err(text: string): void;
+  open(paths: readonly string[]): OpenedPaths;
+  writeFile(path: string, text: string): void;
+  readText(path: string): string;
+  /** Tag of the person's language from the environment, such as `de-DE`. */
+  readonly language: string;
+  /** Standard output is a terminal that takes colour. */
+  readonly colour: boolean;
+  /** Columns of the terminal, 80 where there is none. */
+  readonly width: number;
+  /** Milliseconds of a clock that only goes forward; for progress, never for a verdict. */
+  now(): number;
+  readonly makeHasher: MakeHasher;
+}
+
+/** Exit codes, as design.md section 4 fixes them. */
+export const EXIT = {
+  ignore: 0,
+  repair: 1,
+  usage: 2,
+  ask: 3,
+  unreadable: 4,
+  elsewhere: 5,
+  restart: 6,
+  ours: 70,
+} as const;

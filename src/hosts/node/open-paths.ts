@@ -1,0 +1,109 @@
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type ByteSource, MemorySource } from '../../bytes/byte-source.js';
+import { MEMBERS_MAX } from '../../bytes/limits.js';
+import { openFile } from './file-source.js';
+
+/** One file, opened when it is first read and closed when the process ends or `closeAll` is called. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: ByteSource;
+  readonly depth: number;
+  readonly beside: ReadonlyMap<string, ByteSource>;
+}
+
+export interface OpenedPaths {
+  readonly files: readonly OpenedFile[];
+  /** Paths that could not be opened, with what the system said. */
+  readonly failed: readonly { readonly name: string; readonly why: string }[];
+  readonly closeAll: () => void;
+}
+
+/** Opens files and folders with all that is in them. Links inside folders are not followed. `-` is standard input. */
+export function openPaths(paths: readonly string[]): OpenedPaths {
+  const files: OpenedFile[] = [];
+  const failed: { name: string; why: string }[] = [];
+  const closers: (() => void)[] = [];
+  const besides = new Map<string, Map<string, ByteSource>>();
+
+  const add = (path: string, name: string) => {
+    try {
+      const lazy = lazyFile(path, (close) => closers.push(close));
+      const folder = dirname(path);
+      const beside = besides.get(folder) ?? new Map<string, ByteSource>();
+      besides.set(folder, beside.set(basename(path).toLowerCase(), lazy));
+      files.push({ name, bytes: lazy, depth: 0, beside });
+    } catch (error) {
+      failed.push({ name, why: messageOf(error) });
+    }
+  };
+
+  for (const path of paths) {
+    if (path === '-') {
+      files.push({
+        name: 'stdin',
+        bytes: new MemorySource(new Uint8Array(readFileSync(0))),
+        depth: 0,
+        beside: new Map(),
+      });
+      continue;
+    }
+    try {
+      if (!statSync(path).isDirectory()) {
+        addCompanions(path, besides, (close) => closers.push(close));
+        add(path, path);
+        continue;
+      }
+      const folders = [path];
+      for (let folder = folders.pop(); folder !== undefined && files.length < MEMBERS_MAX; folder = folders.pop()) {
+        for (const entry of readdirSync(folder, { withFileTypes: true })) {
+          const inner = join(folder, entry.name);
+          if (entry.isDirectory()) folders.push(inner);
+          else if (entry.isFile()) add(inner, inner);
+        }
+      }
+    } catch (error) {
+      failed.push({ name: path, why: messageOf(error) });
+    }
+  }
+  return { files, failed, closeAll: () => closers.forEach((close) => close()) };
+}
+
+/** A lone file may need what lies beside it, such as a hive's logs: those are there to be asked for, and are no sources. */
+function addCompanions(
+  path: string,
+  besides: Map<string, Map<string, ByteSource>>,
+  onOpen: (close: () => void) => void,
+): void {
+  const folder = dirname(path);
+  const stem = basename(path).toLowerCase();
+  const beside = besides.get(folder) ?? new Map<string, ByteSource>();
+  for (const name of readdirSync(folder)) {
+    const lower = name.toLowerCase();
+    if (lower !== stem && lower.startsWith(stem) && lstatSync(join(folder, name)).isFile()) {
+      beside.set(lower, lazyFile(join(folder, name), onOpen));
+    }
+  }
+  besides.set(folder, beside);
+}
+
+/** Holds no descriptor until it is read: a folder may hold more files than a process may open. */
+function lazyFile(path: string, onOpen: (close: () => void) => void): ByteSource {
+  const size = statSync(path).size;
+  let opened: ByteSource | null = null;
+  return {
+    size,
+    read(offset, length) {
+      if (opened === null) {
+        const file = openFile(path);
+        opened = file.source;
+        onOpen(file.close);
+      }
+      return opened.read(offset, length);
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
