@@ -19,6 +19,8 @@ export interface KnowledgeView {
   /** Branch of a build: 19041 for 19045. */
   branchOf(build: number): number | null;
   isServerBuild(build: number): boolean | null;
+  /** Whether cumulative updates of this build bring WinRE along; `null` for a build that no row names. */
+  carriesWinRe(build: number): boolean | null;
   /** Newest level published for a branch up to `date`, and how sure that is. `null` where none is known. */
   newestLevel(branch: number, date: string | null): KnownLevel | null;
 }

@@ -17,17 +17,36 @@ const GENERAL: readonly Witness[] = [
 /** Where a kind of evidence is told best by another order, and why. */
 const SPECIAL: Partial<Record<KindId, { readonly order: readonly Witness[]; readonly reason: string }>> = {
   'winre-config': {
-    order: ['state-file', 'windows-output', 'engine-log', 'registry', 'disk-structure', 'event-log', 'update-log', 'person'],
+    order: [
+      'state-file',
+      'windows-output',
+      'engine-log',
+      'registry',
+      'disk-structure',
+      'event-log',
+      'update-log',
+      'person',
+    ],
     reason: 'InstallState of ReAgent.xml is a number in every language; reagentc prints what it read there.',
   },
   'winre-version': {
-    order: ['image-file', 'event-log', 'engine-log', 'windows-output', 'image-metadata', 'state-file', 'registry', 'person'],
+    order: [
+      'image-file',
+      'event-log',
+      'engine-log',
+      'windows-output',
+      'image-metadata',
+      'state-file',
+      'registry',
+      'person',
+    ],
     reason:
       'A file inside the image is the level itself; the image’s own build number may stay behind after a Safe OS update; the registry value can be written by hand.',
   },
   'update-event': {
     order: ['event-log', 'update-log', 'windows-output', 'engine-log', 'state-file', 'registry', 'person'],
-    reason: 'Event records carry the update’s id and a time in UTC; the history page is drawn from a store that can be reset.',
+    reason:
+      'Event records carry the update’s id and a time in UTC; the history page is drawn from a store that can be reset.',
   },
   'disk-layout': {
     order: ['disk-structure', 'windows-output', 'engine-log', 'state-file', 'registry', 'event-log', 'person'],
@@ -46,7 +65,11 @@ export function trustTable(): readonly TrustRow[] {
   const special = Object.entries(SPECIAL).map(([kind, row]) => ({ kind: kind as KindId, ...row }));
   return [
     ...special,
-    { kind: 'any other', order: GENERAL, reason: 'What was measured is believed before what was logged, and that before what was told.' },
+    {
+      kind: 'any other',
+      order: GENERAL,
+      reason: 'What was measured is believed before what was logged, and that before what was told.',
+    },
   ];
 }
 

@@ -87,10 +87,12 @@ function winreRole(
   knowledge: KnowledgeView,
 ): UpdateStory['winre'] {
   const row = kb === null ? undefined : knowledge.update(kb);
-  if (row !== undefined)
-    return row.role === 'winre' || row.role === 'image-only' ? 'yes' : row.role === 'carries-winre' ? 'part' : 'no';
-  if (title !== null && knowledge.titleIsWinRe(title)) return 'yes';
-  if (knowledge.productOf(kb, title) !== null) return 'no';
+  if (row?.role === 'winre' || row?.role === 'image-only') return 'yes';
+  if (row === undefined && title !== null && knowledge.titleIsWinRe(title)) return 'yes';
+  if (row?.role === 'carries-winre' || knowledge.productOf(kb, title) === 'os-servicing') {
+    return carriesWinRe(evidence, knowledge) ? 'part' : 'no';
+  }
+  if (row?.role === 'other' || knowledge.productOf(kb, title) !== null) return 'no';
   // A number that no row names: WinREAgent at work during the attempt tells what it was.
   const agent = evidence
     .all('winre-servicing')
@@ -103,6 +105,12 @@ function winreRole(
       ),
     );
   return agent ? 'part' : 'unknown';
+}
+
+/** Windows 11 and its servers get WinRE with the cumulative update; where the build is unread, any may. */
+function carriesWinRe(evidence: EvidenceSet, knowledge: KnowledgeView): boolean {
+  const build = evidence.all('os-version').find((fact) => fact.value.build !== null)?.value.build ?? null;
+  return build === null || knowledge.carriesWinRe(build) !== false;
 }
 
 function near(moment: number, fromMs: number, toMs: number): boolean {

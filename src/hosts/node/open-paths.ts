@@ -66,7 +66,10 @@ export function openPaths(paths: readonly string[]): OpenedPaths {
       failed.push({ name: path, why: messageOf(error) });
     }
   }
-  return { files, failed, closeAll: () => closers.forEach((close) => close()) };
+  const closeAll = () => {
+    for (const close of closers.splice(0)) close();
+  };
+  return { files, failed, closeAll };
 }
 
 /** A lone file may need what lies beside it, such as a hive's logs: those are there to be asked for, and are no sources. */

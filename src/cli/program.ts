@@ -1,0 +1,88 @@
+import { Command, type CommanderError, Option } from 'commander';
+import { EXIT, type Host } from './host.js';
+
+/** The command was called wrongly, or only asked for help. */
+export class WrongUse extends Error {
+  readonly code: number;
+
+  constructor(message: string, code: number = EXIT.usage) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const EXIT_HELP = `
+Exit codes of diagnose:
+  0  ignore: nothing to do            5  elsewhere: not a WinRE problem
+  1  repair                           6  restart
+  2  wrong use of the command         70 a failure of WinRE Doctor itself
+  3  ask: cannot tell from what was given
+  4  nothing that was given could be read`;
+
+/** Builds the whole command line. Each command's code is loaded only when it is called. */
+export function buildProgram(host: Host, done: (code: number) => void): Command {
+  const program = new Command('winre-doctor')
+    .description('Says whether Windows Update error 0x80070643 is real, why, and what to do now.')
+    .version('0.1.0')
+    .configureOutput({ writeOut: (text) => host.out(text), writeErr: (text) => host.err(text.trimEnd()) })
+    .enablePositionalOptions()
+    .exitOverride((error: CommanderError) => {
+      throw new WrongUse('', error.exitCode === 0 ? EXIT.ignore : EXIT.usage);
+    })
+    .showHelpAfterError('(winre-doctor --help shows how to call it)');
+
+  program
+    .command('diagnose')
+    .summary('say what is wrong with a device, from what it left behind')
+    .description(
+      'Reads what a device left behind and answers: is it real, why, what now - with the evidence cited.\n' +
+        'Give any mix of files, folders, archives and disk images, or - for text pasted to standard input.',
+    )
+    .argument('<path...>', 'file, folder, archive, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'how to show the answer')
+        .choices(['text', 'json', 'html', 'markdown'])
+        .default('text'),
+    )
+    .option('--json', 'short for --format json')
+    .option('--output <file>', 'write there instead of to standard output')
+    .option('--lang <tag>', 'language of the report, such as en or xx (default: from the environment; JSON: en)')
+    .option('--kb <number>', 'judge this update, such as KB5057589')
+    .option('--code <code>', 'what the person saw for it where the evidence shows no failure (with --kb: 0x80070643)')
+    .option('--at <moment>', 'judge from this moment, such as 2025-04-20T10:00Z (default: the newest in the evidence)')
+    .option('--redact', 'take out names, serial numbers, user paths and addresses (default in html and markdown)')
+    .option('--no-redact', 'leave them in')
+    .option('--knowledge <file>', 'more or newer knowledge, as JSON')
+    .addHelpText(
+      'after',
+      `${EXIT_HELP}
+
+Examples:
+  winre-doctor diagnose System.evtx
+  winre-doctor diagnose logs.zip --kb KB5034441 --format html --output report.html
+  reagentc /info | winre-doctor diagnose -`,
+    )
+    .action(async (paths: string[], options) => {
+      const { runDiagnose } = await import('./commands/diagnose.js');
+      done(await runDiagnose(paths, options, host));
+    });
+
+  program
+    .command('inspect')
+    .summary('what the readers make of one file')
+    .description(
+      'Shows what WinRE Doctor reads in one file: its kind, the facts in it with their places, or its records.',
+    )
+    .argument('<file>', 'file, or - for standard input')
+    .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'json']).default('text'))
+    .option('--json', 'short for --format json')
+    .option('--records', 'every record of an event log as one JSON object a line')
+    .option('--provider <name>', 'only records of this provider')
+    .option('--id <number>', 'only records of this event id')
+    .action(async (file: string, options) => {
+      const { runInspect } = await import('./commands/inspect.js');
+      done(await runInspect(file, options, host));
+    });
+
+  return program;
+}
