@@ -9,7 +9,8 @@ interface WishRow extends Wish {
   readonly had: (evidence: EvidenceSet) => boolean;
 }
 
-const any = (kind: KindId) => (evidence: EvidenceSet) => evidence.all(kind).some((fact) => fact.witness !== 'person');
+const measured = (kind: KindId) => (evidence: EvidenceSet) =>
+  evidence.all(kind).some((fact) => fact.witness !== 'person');
 
 const EVENTS =
   "Get-WinEvent -FilterHashtable @{LogName='System'; ProviderName='Microsoft-Windows-WinREAgent','Microsoft-Windows-WindowsUpdateClient'} -MaxEvents 200 -ErrorAction SilentlyContinue | Format-List TimeCreated, ProviderName, Id, Message";
@@ -26,7 +27,7 @@ const WISHES: readonly WishRow[] = [
     settles: ['winre-disabled', 'winre-image-missing', 'false-alarm', 'already-current', 'healthy'],
     how: { shell: 'powershell', elevated: true, command: 'reagentc.exe /info' },
     cost: 1,
-    had: (evidence) => any('winre-config')(evidence),
+    had: (evidence) => measured('winre-config')(evidence),
   },
   {
     evidence: 'winre-and-update-events',
@@ -42,7 +43,7 @@ const WISHES: readonly WishRow[] = [
     settles: ['pending-restart', 'servicing-stuck'],
     how: { shell: 'powershell', elevated: false, command: PENDING },
     cost: 2,
-    had: any('pending-restart'),
+    had: measured('pending-restart'),
   },
   {
     evidence: 'recovery-partition-free-space',
@@ -72,7 +73,7 @@ const WISHES: readonly WishRow[] = [
         'Get-Content -Path "$env:windir\\Logs\\WinREAgent\\setupact.log" -Tail 200 -ErrorAction SilentlyContinue',
     },
     cost: 4,
-    had: (evidence) => evidence.hasCoverage('winre-log') || any('winre-space-check')(evidence),
+    had: (evidence) => evidence.hasCoverage('winre-log') || measured('winre-space-check')(evidence),
   },
   {
     evidence: 'failed-update-name',
