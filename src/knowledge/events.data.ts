@@ -8,11 +8,11 @@
  */
 export const EVENT_LINES = `
 # WinRE servicing. Nobody has published a log of them: the schema is public, one real 4501 was quoted.
-winreagent|4500|winre-servicing-started||Servicing of the recovery image begins
+winreagent|4500~|winre-servicing-started||Servicing of the recovery image begins
 winreagent|4501|winre-servicing-succeeded|Version|The recovery image was serviced; the level it now has is in the event
 winreagent|4502|winre-servicing-failed|ErrorPhase:Int32 Errorcode:Int32|Servicing the recovery image failed; phase 1 is staging, 2 cannot commit for lack of room, 3 is the commit
-winreagent|4503|winre-servicing-cancelled||Servicing the recovery image was called off
-winreagent|4504|winre-servicing-rolled-back||Changes to the recovery image were taken back
+winreagent|4503~|winre-servicing-cancelled||Servicing the recovery image was called off
+winreagent|4504~|winre-servicing-rolled-back||Changes to the recovery image were taken back
 
 # Windows Update. Version 0 of 19 and 20 has no serviceGuid, version 0 of 44 no title.
 wuclient|16~|update-connection-failed|reason|Windows Update could not connect

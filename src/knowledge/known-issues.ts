@@ -16,6 +16,8 @@ export type IssueSymptom = (typeof ISSUE_SYMPTOMS)[number];
 export interface KnownIssue {
   readonly id: string;
   readonly symptom: IssueSymptom;
+  /** The code that is shown for it, `null` where there is none. */
+  readonly code: string | null;
   /** The cause of ours that a device in this state has; `null` where the reason was never published. */
   readonly cause: CauseId | null;
   readonly reason: string;
@@ -33,6 +35,7 @@ export interface KnownIssue {
 const hiddenLackOfSpace = (resolvedBy: string): KnownIssue => ({
   id: 'lack-of-space-shown-as-0x80070643',
   symptom: 'generic-code-instead-of-lack-of-space',
+  code: '0x80070643',
   cause: 'partition-too-small',
   reason:
     'The update ran out of room on the recovery partition, and a defect in its error handling showed 1603 in place of CBS_E_INSUFFICIENT_DISK_SPACE.',
@@ -48,6 +51,7 @@ const hiddenLackOfSpace = (resolvedBy: string): KnownIssue => ({
 const shownFailedBeforeRestart = (resolvedBy: readonly string[]): KnownIssue => ({
   id: 'shown-failed-while-restart-pending',
   symptom: 'generic-code-though-nothing-failed',
+  code: '0x80070643',
   cause: 'pending-restart',
   reason: 'Another update was waiting for a restart at the moment of the attempt.',
   from: '2025-04-08',
@@ -60,6 +64,7 @@ const shownFailedBeforeRestart = (resolvedBy: readonly string[]): KnownIssue => 
 const brokenPayload: KnownIssue = {
   id: 'winre-does-not-start-after-october-2025',
   symptom: 'winre-does-not-start',
+  code: null,
   cause: 'known-bad-update',
   reason: 'The recovery image of October 2025 for Windows 10 is defective.',
   from: '2025-10-14',
@@ -72,6 +77,7 @@ const brokenPayload: KnownIssue = {
 const deadInput = (from: string, resolvedBy: readonly string[]): KnownIssue => ({
   id: 'usb-input-dead-in-winre',
   symptom: 'usb-input-dead-in-winre',
+  code: null,
   cause: 'known-bad-update',
   reason:
     'The recovery image of October 2025 for Windows 11 and Server 2025 takes no input from USB keyboards and mice.',
@@ -91,6 +97,7 @@ export const KNOWN_ISSUES: Readonly<Record<string, readonly KnownIssue[]>> = {
     {
       id: 'fails-on-server-core-without-winre',
       symptom: 'fails-on-server-core',
+      code: '0x80070643',
       cause: 'not-needed',
       reason: 'Server Core images have no separate recovery partition, so there is nothing to update.',
       from: '2024-01',
@@ -104,6 +111,7 @@ export const KNOWN_ISSUES: Readonly<Record<string, readonly KnownIssue[]>> = {
     {
       id: 'offered-again-and-again',
       symptom: 'offered-again-though-installed',
+      code: null,
       cause: null,
       reason: 'Never published.',
       from: '2025-01',
@@ -119,6 +127,7 @@ export const KNOWN_ISSUES: Readonly<Record<string, readonly KnownIssue[]>> = {
     {
       id: 'april-line-stays-in-history',
       symptom: 'old-failure-line-stays',
+      code: '0x80070643',
       cause: 'stale-history',
       reason: 'History is never rewritten.',
       from: '2025-07-08',
@@ -136,6 +145,7 @@ export const KNOWN_ISSUES: Readonly<Record<string, readonly KnownIssue[]>> = {
     {
       id: 'efi-partition-full-may-2026',
       symptom: 'rollback-with-0x800f0922',
+      code: '0x800F0922',
       cause: 'not-winre',
       reason:
         'The EFI system partition was nearly full, with some 10 MB left or less. The recovery partition has no part in it.',

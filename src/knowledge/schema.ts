@@ -37,6 +37,11 @@ const sourced = {
 const issue = z.strictObject({
   id,
   symptom: z.enum(ISSUE_SYMPTOMS),
+  code: z
+    .string()
+    .regex(/^0x[0-9A-F]{8}$/, '0x and eight upper-case digits')
+    .nullable()
+    .default(null),
   cause: z.enum(CAUSE_IDS).nullable(),
   reason: text,
   from: dayOrMonth,

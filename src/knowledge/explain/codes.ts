@@ -36,12 +36,16 @@ export function explainCodeRow(row: ErrorCodeRow, knowledge: Knowledge): Explana
     ],
     causes: causesOf(row.causes, knowledge),
     claims: misclaimsAbout(row.id, knowledge.misclaims),
-    related: twins.map((other) => other.id),
+    related: [...twins, ...updatesShowing(row.id, knowledge)].map((other) => other.id),
     source: row.source,
     confidence: row.confidence,
     checked: row.checked,
   };
 }
+
+/** Updates that are known to have shown this code. */
+const updatesShowing = (code: string, { updates }: Knowledge) =>
+  updates.rows().filter(({ knownIssues }) => knownIssues.some((issue) => issue.code === code));
 
 function explainUnknownCode(value: number, knowledge: Knowledge): Explanation {
   const decoded = decodeHresult(value);

@@ -115,6 +115,8 @@ function readName(asked: string, knowledge: Knowledge): Explanation[] {
   if (codes.length > 0) return codes.map((row) => explainCodeRow(row, knowledge));
   const exact = knowledge.errorCodes.find(asked);
   if (exact !== undefined && exact.hex === null) return [explainCodeRow(exact, knowledge)];
+  const nameless = knowledge.updates.find(key);
+  if (nameless !== undefined && nameless.kb === null) return [explainUpdate(nameless, knowledge)];
   return /^kb/i.test(asked) ? readUpdate(asked, knowledge) : [];
 }
 

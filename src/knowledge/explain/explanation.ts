@@ -15,7 +15,7 @@ export const READING_KINDS = [
 ] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
 
-/** What a line of facts is about. The words stand in the report, under `report/explain-label#<id>`. */
+/** What a line of facts is about. The words stand in the report, under `report/explainLabel#<id>`. */
 export const FACT_LABELS = [
   'answer',
   'attributes',
@@ -68,7 +68,7 @@ export const FACT_LABELS = [
 ] as const;
 export type FactLabel = (typeof FACT_LABELS)[number];
 
-/** A value as it is, or an id whose words stand in the report, under `report/explain-value#<id>`. */
+/** A value as it is, or an id whose words stand in the report, under `report/explainValue#<id>`. */
 export type FactValue = { readonly text: string } | { readonly word: string };
 
 export interface ExplainedFact {
@@ -78,6 +78,7 @@ export interface ExplainedFact {
 
 export interface ExplainedIssue {
   readonly symptom: string;
+  readonly code: string | null;
   readonly reason: string;
   readonly from: string;
   readonly to: string | null;

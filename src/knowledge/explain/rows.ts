@@ -59,8 +59,8 @@ function releaseFacts(row: UpdateRow): ExplainedFact[] {
   return fact('released-by', row.releasedBy, row.releasedBy === null ? null : word(`release-${row.releaseBasis}`));
 }
 
-function explainIssue({ symptom, reason, from, to, status, resolvedBy, advice }: KnownIssue): ExplainedIssue {
-  return { symptom, reason, from, to, status, resolvedBy, advice };
+function explainIssue({ symptom, code, reason, from, to, status, resolvedBy, advice }: KnownIssue): ExplainedIssue {
+  return { symptom, code, reason, from, to, status, resolvedBy, advice };
 }
 
 export function explainEvent(row: EventRow, knowledge: Knowledge): Explanation {
