@@ -1,6 +1,5 @@
 import type { ByteView } from '../../bytes/byte-view.js';
 import { FormatError } from '../../bytes/format-error.js';
-import { readGuid } from '../../bytes/guid.js';
 import { parseFragment } from './fragment-parser.js';
 import { CHUNK, COMPILED_BYTES_MAX, DEFINITION, NAME, NAME_NUL_BYTES, NAME_UNITS_MAX } from './layout.js';
 import type { Program } from './program.js';
@@ -49,14 +48,15 @@ export class Chunk {
    */
   templateAt(definition: number, base: string): Program {
     this.view.need(definition, DEFINITION.body, 'evtx.definition');
-    const key = this.#cache.baseId(base) * CHUNK.size + definition;
+    const baseId = base === '' ? 0 : this.#cache.baseId(base);
+    const key = baseId * CHUNK.size + definition;
     const known = this.#programs.get(key);
     if (known !== undefined) {
       if (known instanceof FormatError) throw known;
       return known;
     }
     try {
-      const program = this.#compile(definition, base);
+      const program = this.#compile(definition, base, baseId);
       this.#programs.set(key, program);
       return program;
     } catch (error) {
@@ -71,18 +71,18 @@ export class Chunk {
     return parseFragment({ view: this.view, start, end, base, inTemplate: false, nameAt: this.nameAt });
   }
 
-  #compile(definition: number, base: string): Program {
+  #compile(definition: number, base: string, baseId: number): Program {
     const view = this.view;
     const size = view.u32(definition + DEFINITION.size);
     const start = definition + DEFINITION.body;
     view.need(start, size, 'evtx.definition.body');
-    const key = `${readGuid(view, definition + DEFINITION.guid)} ${size} ${base}`;
-    const end = start + size;
     this.#spend(size, definition);
-    const found = this.#cache.find(key, view, start, end, this.nameAt);
+    const templateId = view.u32(definition + DEFINITION.guid);
+    const found = this.#cache.find(baseId, templateId, view, start, size);
     if (found !== null) return found;
+    const end = start + size;
     const program = parseFragment({ view, start, end, base, inTemplate: true, nameAt: this.nameAt });
-    if (program.shareable) this.#cache.keep(key, view.bytes.slice(start, end), program);
+    if (program.shareable) this.#cache.keep(baseId, templateId, view.bytes.slice(start, end), program);
     return program;
   }
 

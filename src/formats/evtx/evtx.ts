@@ -7,12 +7,12 @@ import type { ByteSource } from '../../bytes/byte-source.js';
 import type { Note } from '../../bytes/format-error.js';
 import { isChunk } from './chunk-header.js';
 import { hasFileMagic } from './file-header.js';
-import { EvtxLog } from './log.js';
+import { EvtxLog, type EvtxOptions } from './log.js';
 
 export { type EvtxCoverage, evtxCoverage } from './coverage.js';
 export type { FileHeader } from './file-header.js';
 export { JsonSink } from './json-sink.js';
-export type { EvtxLog, RecordsOptions } from './log.js';
+export type { EvtxLog, EvtxOptions, RecordsOptions } from './log.js';
 export type { SystemField } from './program.js';
 export { type EvtxDatum, type EvtxRecord, recordToJson } from './record.js';
 
@@ -32,6 +32,6 @@ export function isEvtx(head: Uint8Array): boolean {
  *
  * @throws {FormatError} `bad-magic` if it is no event log; `truncated` if nothing but a piece of a header is there.
  */
-export function openEvtx(source: ByteSource, note: Note): EvtxLog {
-  return new EvtxLog(source, note);
+export function openEvtx(source: ByteSource, note: Note, options: EvtxOptions = {}): EvtxLog {
+  return new EvtxLog(source, note, options);
 }

@@ -1,5 +1,6 @@
 const SIZE_START = 64 * 1024;
 const COPY_BY_HAND_MAX = 32; // below this a loop beats a call of `set`
+const DECODE_BY_HAND_MAX = 24; // and joining characters a call of `decode`
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const HEX_DIGITS = /* @__PURE__ */ new TextEncoder().encode('0123456789abcdef');
@@ -119,7 +120,13 @@ export class JsonSink {
 
   /** What was written since `from`, as text. */
   textSince(from: number): string {
-    return decoder.decode(this.bytes.subarray(from, this.size));
+    if (this.size - from > DECODE_BY_HAND_MAX) return decoder.decode(this.bytes.subarray(from, this.size));
+    let text = '';
+    for (let i = from; i < this.size; i++) {
+      if (this.bytes[i] > 0x7f) return decoder.decode(this.bytes.subarray(from, this.size));
+      text += String.fromCharCode(this.bytes[i]);
+    }
+    return text;
   }
 }
 

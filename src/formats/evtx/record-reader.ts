@@ -5,8 +5,9 @@ import { JsonSink, jsonText } from './json-sink.js';
 import { FRAGMENT_DEPTH_MAX, RECORD, RECORD_TEXT_BYTES_MAX, RECORD_VALUES_MAX, SIZE_COPY_BYTES } from './layout.js';
 import type { Leaf } from './program.js';
 import type { RecordPlace } from './record-walk.js';
+import { TextTable } from './text-table.js';
 import { ARRAY, VALUE, VALUE_BYTES } from './tokens.js';
-import { ansiText, isText, sizeWanted, unitsOf, writeValue } from './value-text.js';
+import { ansiText, isText, sizeWanted, unitsOf, writeUnsigned64, writeValue } from './value-text.js';
 
 const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
@@ -19,6 +20,13 @@ const EMPTY_JSON = /* @__PURE__ */ jsonText('', '');
  */
 export type DataShape = 'members' | 'pairs';
 
+/** Takes the defects of the record at hand. */
+export interface DefectKeeper {
+  report(defect: FormatError): void;
+}
+
+const NO_KEEPER: DefectKeeper = { report() {} };
+
 /**
  * Reads one record at a time: finds its template, and writes what fills it. One reader serves a whole log and keeps
  * no object of a record.
@@ -26,6 +34,7 @@ export type DataShape = 'members' | 'pairs';
 export class RecordReader {
   readonly #instances: Instance[] = [new Instance()];
   readonly #scratch = new JsonSink();
+  readonly #texts = new TextTable();
   #chunk: Chunk | null = null;
   #place: RecordPlace | null = null;
   #failure: FormatError | null = null;
@@ -39,7 +48,7 @@ export class RecordReader {
   #writer = NO_WRITER;
   #serials = 0;
   #collision = false;
-  #report: (defect: FormatError) => void = () => {};
+  #keeper: DefectKeeper = NO_KEEPER;
 
   /** Turns to a record. @returns What makes its markup unreadable, or `null`. */
   open(chunk: Chunk, place: RecordPlace): FormatError | null {
@@ -119,16 +128,30 @@ export class RecordReader {
     sink.plain('null');
   }
 
+  /** Writes a leaf of `System` that is an unsigned number. @returns Whether it is one. */
+  writeUnsigned(sink: JsonSink, leaf: Leaf | null): boolean {
+    if (leaf === null) return false;
+    const { offsets, types, sizes, count } = this.#instances[0];
+    const index = leaf.index;
+    if (index >= 0 && index < count && types[index] === VALUE.uint64 && sizes[index] === 8) {
+      return writeUnsigned64(sink, this.#view, offsets[index]);
+    }
+    const text = this.text(leaf);
+    if (text === null || !/^(0|[1-9][0-9]{0,19})$/.test(text)) return false;
+    sink.plain(text);
+    return true;
+  }
+
   /**
    * Writes all that stands outside `System`.
    *
-   * @param report Told of each value that could not be read, which is then left out.
+   * @param keeper Told of each value that could not be read, which is then left out.
    * @returns `false` if, in the shape of members, two names might be the same: what was written is to be thrown away.
    */
-  writeData(sink: JsonSink, shape: DataShape, report: (defect: FormatError) => void): boolean {
+  writeData(sink: JsonSink, shape: DataShape, keeper: DefectKeeper): boolean {
     this.#sink = sink;
     this.#shape = shape;
-    this.#report = report;
+    this.#keeper = keeper;
     this.#entryCount = 0;
     this.#valueCount = 0;
     this.#countedNames = 0;
@@ -140,7 +163,7 @@ export class RecordReader {
       this.#writeInstance(0);
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
-      report(error); // too much text: what stands is whole up to here
+      keeper.report(error); // too much text: what stands is whole up to here
     }
     return !this.#collision;
   }
@@ -246,7 +269,7 @@ export class RecordReader {
     while (at < end) {
       const next = this.#elementEnd(type, at, end);
       if (next === null) {
-        this.#report(this.#valueError('bad-range', 'evtx.value.array', at, 'whole elements', end - at));
+        this.#keeper.report(this.#valueError('bad-range', 'evtx.value.array', at, 'whole elements', end - at));
         return;
       }
       if (++this.#valueCount > RECORD_VALUES_MAX) {
@@ -293,7 +316,9 @@ export class RecordReader {
   #writeNested(leaf: Leaf, start: number, end: number, depth: number): void {
     const inner = depth + 1;
     if (inner > FRAGMENT_DEPTH_MAX) {
-      this.#report(this.#valueError('over-limit', 'evtx.fragment', start, `depth <= ${FRAGMENT_DEPTH_MAX}`, inner));
+      this.#keeper.report(
+        this.#valueError('over-limit', 'evtx.fragment', start, `depth <= ${FRAGMENT_DEPTH_MAX}`, inner),
+      );
       return;
     }
     if (this.#instances.length === inner) this.#instances.push(new Instance());
@@ -301,7 +326,7 @@ export class RecordReader {
       this.#instances[inner].read(this.#chunk as Chunk, start, end, leaf.path);
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
-      this.#report(error);
+      this.#keeper.report(error);
       return;
     }
     this.#writeInstance(inner);
@@ -310,7 +335,7 @@ export class RecordReader {
   /** Reports a value that cannot be read. An unnamed one keeps its number, so that those behind it keep theirs. */
   #leaveOut(leaf: Leaf, defect: FormatError): void {
     if (leaf.counted) this.#countedNames++;
-    this.#report(defect);
+    this.#keeper.report(defect);
   }
 
   /** Begins one value with its name. */
@@ -369,7 +394,7 @@ export class RecordReader {
     const view = this.#view;
     if (sizeWanted(type, size) !== null) return null;
     if (type === VALUE.ansiString) return ansiText(view, offset, size);
-    if (isText(type)) return view.utf16Whole(offset, unitsOf(view, offset, size));
+    if (isText(type)) return this.#texts.read(view, offset, unitsOf(view, offset, size));
     this.#scratch.size = 0;
     return writeValue(this.#scratch, view, type, offset, size) ? this.#scratch.textSince(0) : null;
   }

@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.js';
 import { JsonSink } from './json-sink.js';
 import { RECORD, SIZE_COPY_BYTES } from './layout.js';
 import { SYSTEM_PATHS, type SystemField } from './program.js';
-import type { RecordReader } from './record-reader.js';
+import type { DefectKeeper, RecordReader } from './record-reader.js';
 import type { RecordPlace } from './record-walk.js';
 import { writeFiletime, writeInteger } from './value-text.js';
 
@@ -42,12 +42,12 @@ const lineSink = /* @__PURE__ */ new JsonSink();
  * One event. Everything but its number and time is decoded when asked for, from the chunk, which stays in memory as
  * long as the record does: keep what you need of it, not the record.
  */
-export class EvtxRecord {
+export class EvtxRecord implements DefectKeeper {
   readonly #chunk: Chunk;
   readonly #place: RecordPlace;
   readonly #reader: RecordReader;
   readonly #note: Note;
-  #own: FormatError[] = [];
+  #own: FormatError[] | null = null;
   /** Whether it stood in space that no longer counts: real, but deleted or written over in part. */
   readonly recovered: boolean;
 
@@ -153,9 +153,7 @@ export class EvtxRecord {
     const system = reader.system;
     const view = this.#chunk.view;
     sink.raw(KEY.record);
-    const id = reader.text(system.recordId);
-    if (id !== null && /^[1-9][0-9]{0,19}$/.test(id)) sink.plain(id);
-    else writeInteger(sink, this.#place.number);
+    if (!reader.writeUnsigned(sink, system.recordId)) writeInteger(sink, this.#place.number);
     sink.raw(KEY.time);
     sink.quote();
     const time = this.#timeOffset();
@@ -181,7 +179,7 @@ export class EvtxRecord {
   #writeData(sink: JsonSink): void {
     sink.plain('{');
     const start = sink.size;
-    if (!this.#reader.writeData(sink, 'members', this.#report)) {
+    if (!this.#reader.writeData(sink, 'members', this)) {
       sink.size = start;
       sink.plain(membersOf(this.#pairs()));
     }
@@ -203,14 +201,14 @@ export class EvtxRecord {
     const sink = pairsSink;
     sink.size = 0;
     sink.plain('[');
-    this.#reader.writeData(sink, 'pairs', this.#report);
+    this.#reader.writeData(sink, 'pairs', this);
     sink.plain(']');
     return JSON.parse(sink.textSince(0));
   }
 
   #allDefects(): readonly FormatError[] {
     const { defects } = this.#chunk;
-    if (this.#own.length === 0) return defects;
+    if (this.#own === null) return defects;
     return [...defects, ...this.#own];
   }
 
@@ -220,19 +218,20 @@ export class EvtxRecord {
     if (place.torn) {
       const { view } = this.#chunk;
       const at = place.offset + place.size - SIZE_COPY_BYTES;
-      this.#report(view.error('truncated', 'evtx.record.sizeCopy', at, place.size, view.u32(at)));
+      this.report(view.error('truncated', 'evtx.record.sizeCopy', at, place.size, view.u32(at)));
     }
-    if (failure !== null) this.#report(failure);
+    if (failure !== null) this.report(failure);
   }
 
   /** Keeps a defect, and tells of it once. */
-  readonly #report = (defect: FormatError): void => {
+  report(defect: FormatError): void {
+    this.#own ??= [];
     const { what, sourceOffset } = defect.detail;
     if (this.#own.some((one) => one.detail.what === what && one.detail.sourceOffset === sourceOffset)) return;
     if (this.#own.length >= DEFECTS_MAX) return;
     this.#own.push(defect);
     this.#note(defect);
-  };
+  }
 
   #integer(field: SystemField): number | null {
     this.#open();
