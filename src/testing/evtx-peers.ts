@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import type { EvtxRecord } from '../formats/evtx/evtx.js';
+import { SYSTEM_PATHS, type SystemField } from '../formats/evtx/program.js';
 
 const CACHE = join(import.meta.dirname, '..', '..', '.cache', 'peers');
 
@@ -112,4 +114,58 @@ function below(path: string): string {
 function unnamedValues(text: string): string[] {
   const tagged = [...text.matchAll(/<string>([\s\S]*?)<\/string>\n?/g)];
   return tagged.length > 0 ? tagged.map((match) => match[1]) : [text];
+}
+
+/** What a peer says otherwise than we: every difference that format.md, "Where the peers differ", does not explain. */
+export function differences(record: EvtxRecord, event: PeerEvent, peer: EvtxPeer): string[] {
+  const wrong: string[] = [];
+  for (const field of Object.keys(SYSTEM_PATHS) as SystemField[]) {
+    const theirs = event.system.get(SYSTEM_PATHS[field]) ?? '';
+    const ours = field === 'time' ? record.timeIso : (record.system(field) ?? '');
+    if (!same(ours, theirs, peer)) wrong.push(`${field}: ours ${ours}, theirs ${theirs}`);
+  }
+  const data = record.data();
+  // python-evtx splits an array of strings wrongly where one of them is empty, and shows optional values that are null
+  if (peer === 'python' && data.some(({ name, value }) => name === 'param1' && value === '')) return wrong;
+  const ours = peer === 'python' ? data.filter(({ value }) => value !== '') : data;
+  const theirs = peer === 'python' ? event.data.filter(([, value]) => value.trim() !== '') : event.data;
+  if (theirs.some(([name]) => name.includes('/System/'))) return wrong; // libevtx gave up on this event, and the next runs into it
+  if (ours.length !== theirs.length) {
+    wrong.push(`data: ours ${JSON.stringify(ours)}, theirs ${JSON.stringify(theirs)}`);
+    return wrong;
+  }
+  ours.forEach(({ name, value }, index) => {
+    const [theirName, theirValue] = theirs[index];
+    if (peer === 'evtxexport' && name !== theirName) wrong.push(`data ${index}: ours ${name}, theirs ${theirName}`);
+    if (!same(value, theirValue, peer)) wrong.push(`${name}: ours ${value}, theirs ${theirValue}`);
+  });
+  return wrong;
+}
+
+/** SYSTEMTIME, which python-evtx shows with its milliseconds taken for microseconds. */
+const MILLISECONDS = /^(\S+)T(\S+)\.(\d{3})Z$/;
+
+/** Whether two texts show one value: by the differences in form that format.md lists. */
+function same(ours: string, theirs: string, peer: EvtxPeer): boolean {
+  const lines = ours.replace(/\r\n?/g, '\n'); // every reader of XML does this
+  if (lines === theirs) return true;
+  if (MILLISECONDS.test(ours)) return theirs === (peer === 'python' ? ours.replace(MILLISECONDS, '$1 $2.000$3') : ours);
+  if (/^\d{4}-\d\d-\d\dT/.test(ours)) return sameTime(ours, theirs, peer);
+  if (/^0x/.test(ours) && /^0x/.test(theirs)) return BigInt(ours) === BigInt(theirs);
+  // libevtx gets characters past U+FFFF wrong
+  if (peer === 'evtxexport' && /[\ud800-\udfff]/.test(ours)) return ours.length === theirs.length;
+  if (peer === 'evtxexport') return /^-\d+$/.test(ours) && /^-\d+$/.test(theirs); // it prints negative numbers wrong
+  if (/^\{/.test(ours)) return ours.toLowerCase() === theirs;
+  if (/^(true|false)$/.test(ours)) return ours === theirs.toLowerCase();
+  if (/^[0-9A-F]+$/.test(ours)) return Buffer.from(ours, 'hex').toString('base64') === theirs;
+  return lines.trim() === theirs.trim();
+}
+
+function sameTime(ours: string, theirs: string, peer: EvtxPeer): boolean {
+  if (peer === 'evtxexport') return theirs === `${ours.slice(0, -1)}00Z`;
+  // python-evtx reckons with floating point seconds, a few microseconds off
+  const ms = Date.parse(`${theirs.replace(' ', 'T').slice(0, 19)}Z`);
+  const micros = Number((theirs.split('.')[1] ?? '').padEnd(6, '0'));
+  const ourMs = Date.parse(`${ours.slice(0, 19)}Z`);
+  return Math.abs((ourMs - ms) * 1000 + Number(ours.slice(20, 27)) / 10 - micros) <= 5;
 }

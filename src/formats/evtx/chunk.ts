@@ -2,6 +2,7 @@ import type { ByteView } from '../../bytes/byte-view.js';
 import { FormatError } from '../../bytes/format-error.js';
 import { parseFragment } from './fragment-parser.js';
 import { CHUNK, COMPILED_BYTES_MAX, DEFINITION, NAME, NAME_NUL_BYTES, NAME_UNITS_MAX } from './layout.js';
+import { hashOfName } from './name-hash.js';
 import type { Program } from './program.js';
 import type { ProgramCache } from './program-cache.js';
 
@@ -36,6 +37,10 @@ export class Chunk {
     }
     view.need(offset + NAME.text, units * 2 + NAME_NUL_BYTES, 'evtx.name.text');
     const name = view.utf16Whole(offset + NAME.text, units);
+    const hash = view.u16(offset + NAME.hash);
+    if (hash !== hashOfName(name)) {
+      throw view.error('bad-checksum', 'evtx.name.hash', offset + NAME.hash, hashOfName(name), hash);
+    }
     this.#names.set(offset, name);
     return name;
   };
@@ -63,6 +68,11 @@ export class Chunk {
       if (error instanceof FormatError) this.#programs.set(key, error);
       throw error;
     }
+  }
+
+  /** A template of that id that another place in the log still has, for a record whose own was written over. */
+  templateById(templateId: number, base: string): Program | null {
+    return this.#cache.findById(this.#cache.baseId(base), templateId);
   }
 
   /** Compiles markup that stands in no template. @throws {FormatError} */

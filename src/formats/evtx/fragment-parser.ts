@@ -1,5 +1,14 @@
 import type { ByteView } from '../../bytes/byte-view.js';
-import { DEFINITION, DESCRIPTOR, ELEMENT_DEPTH_MAX, INSTANCE, NAME, NAME_NUL_BYTES, PATH_CHARS_MAX } from './layout.js';
+import {
+  DEFINITION,
+  DESCRIPTOR,
+  ELEMENT_DEPTH_MAX,
+  INSTANCE,
+  NAME,
+  NAME_NUL_BYTES,
+  PARTS_MAX,
+  PATH_CHARS_MAX,
+} from './layout.js';
 import { LeafCollector } from './leaf-collector.js';
 import type { NameReference, Part, Program } from './program.js';
 import { ENTITIES, MORE, TOKEN, TOKEN_BYTES, VALUE } from './tokens.js';
@@ -155,8 +164,8 @@ class FragmentParser {
     while (this.#at < this.#end) {
       const token = this.#view.u8(this.#at) & ~MORE;
       if (!isContent(token)) break;
-      const part = this.#part(token).part;
-      if (part !== null) parts.push(part);
+      const { part } = this.#part(token);
+      if (part !== null) this.#append(parts, part);
     }
     element.attributes.push({ name, parts });
   }
@@ -181,7 +190,18 @@ class FragmentParser {
     const element = this.#stack.at(-1);
     if (element === undefined) this.#leaves.loose(this.#fragment.base, part);
     else if (nested) element.nested.push(part);
-    else element.parts.push(part);
+    else this.#append(element.parts, part);
+  }
+
+  /** Adds a piece of content, texts joined. */
+  #append(parts: Part[], part: Part): void {
+    const last = parts.at(-1);
+    if (part.kind === 'text' && last?.kind === 'text') {
+      parts[parts.length - 1] = { kind: 'text', text: last.text + part.text };
+    } else parts.push(part);
+    if (parts.length > PARTS_MAX) {
+      throw this.#view.error('over-limit', 'evtx.element.content', this.#at, `<= ${PARTS_MAX} pieces`, parts.length);
+    }
   }
 
   /** Reads one piece of content. `part` is `null` for an empty text; `nested` if the value is declared as markup. */

@@ -1,4 +1,5 @@
 import type { ByteView } from '../../bytes/byte-view.js';
+import { FormatError } from '../../bytes/format-error.js';
 import type { Chunk } from './chunk.js';
 import { DEFINITION, DESCRIPTOR, INSTANCE } from './layout.js';
 import { NO_SYSTEM, type Program } from './program.js';
@@ -48,17 +49,11 @@ export class Instance {
       throw view.error('truncated', 'evtx.instance', start, `${INSTANCE.body + 4} bytes`, end - start);
     }
     const definition = view.u32(start + INSTANCE.definition);
-    const program = chunk.templateAt(definition, base);
     const id = view.u32(start + INSTANCE.templateId);
-    const definedId = view.u32(definition + DEFINITION.guid);
-    if (id !== definedId) {
-      // A stale record whose template was written over: another's names would be put to its values.
-      throw view.error('bad-range', 'evtx.instance.templateId', start + INSTANCE.templateId, definedId, id);
-    }
-    this.program = program;
+    this.program = templateOf(chunk, definition, id, base, start);
     let at = start + INSTANCE.body;
     if (definition === at) {
-      at += DEFINITION.body + view.u32(definition + DEFINITION.size); // `templateAt` has checked both
+      at += DEFINITION.body + (at + DEFINITION.body <= end ? view.u32(definition + DEFINITION.size) : 0);
       if (at + 4 > end) throw view.error('truncated', 'evtx.instance.valueCount', at, '4 bytes', end - at);
     }
     this.#readValues(view, at, end);
@@ -92,5 +87,24 @@ export class Instance {
         end - descriptors,
       );
     this.count = count;
+  }
+}
+
+/**
+ * The template that an instance names. A leftover record's may have been written over by another, whose names would
+ * then come to its values: so the ids must agree, or the log must have the right one elsewhere.
+ */
+function templateOf(chunk: Chunk, definition: number, id: number, base: string, start: number): Program {
+  const { view } = chunk;
+  try {
+    const program = chunk.templateAt(definition, base);
+    const definedId = view.u32(definition + DEFINITION.guid);
+    if (id === definedId) return program;
+    throw view.error('bad-range', 'evtx.instance.templateId', start + INSTANCE.templateId, definedId, id);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const program = chunk.templateById(id, base);
+    if (program === null) throw error;
+    return program;
   }
 }

@@ -67,7 +67,12 @@ export class JsonSink {
     this.raw(jsonText(text, ''));
   }
 
-  /** Characters that JSON takes as they are: digits, letters, signs. */
+  /** Text that is JSON already. */
+  json(text: string): void {
+    this.raw(encoder.encode(text));
+  }
+
+  /** ASCII that JSON takes as it is: digits, letters, signs. */
   plain(text: string): void {
     this.reserve(text.length);
     for (let i = 0; i < text.length; i++) this.bytes[this.size++] = text.charCodeAt(i);

@@ -115,3 +115,9 @@ export const CACHE_BYTES_MAX = 8 * 1024 * 1024;
 
 /** Stale records that one reading gives. */
 export const RECOVERED_MAX = 200_000;
+
+/** Live records that are remembered, to tell their copies in slack: those of a log of about 3 GiB, in 200 MB. */
+export const REMEMBERED_MAX = 4_000_000;
+
+/** Pieces of one element's content. Real ones have up to 5. */
+export const PARTS_MAX = 256;

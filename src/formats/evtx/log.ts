@@ -9,8 +9,8 @@ import { CHUNK, FILE_BLOCK_SIZE } from './layout.js';
 import { ProgramCache } from './program-cache.js';
 import { EvtxRecord } from './record.js';
 import { RecordReader } from './record-reader.js';
-import { walkRecords } from './record-walk.js';
-import { recoverRecords } from './recovery.js';
+import { type RecordPlace, walkRecords } from './record-walk.js';
+import { recoverRecords, SeenRecords } from './recovery.js';
 
 export interface EvtxOptions {
   /** Counts a CRC-32. A host may have a faster one than ours: checksums are a fifth of the time of reading a log. */
@@ -68,19 +68,20 @@ export class EvtxLog {
    */
   *records(options: RecordsOptions = {}): Iterable<EvtxRecord> {
     const { select } = options;
+    const seen = options.slack === true ? new SeenRecords() : null;
     const reader = this.#reader;
     for (const { chunk, places } of this.#liveChunks()) {
       for (const place of places) {
-        if (select !== undefined) {
-          reader.open(chunk, place);
-          const provider = reader.text(reader.system.provider);
-          const id = reader.integer(reader.system.eventId);
-          if (provider === null || id === null || !select(provider, id)) continue;
-        }
+        seen?.add(chunk.view, place);
+        if (select !== undefined && !isWanted(reader, chunk, place, select)) continue;
         yield new EvtxRecord(chunk, place, reader, this.#note, false);
       }
     }
-    if (options.slack === true) yield* this.#recovered(select);
+    if (seen === null) return;
+    for (const { chunk, place } of recoverRecords(this.#remains(), seen, this.#note)) {
+      if (select !== undefined && !isWanted(reader, chunk, place, select)) continue;
+      yield new EvtxRecord(chunk, place, reader, this.#note, true);
+    }
   }
 
   *#liveChunks() {
@@ -94,19 +95,12 @@ export class EvtxLog {
     }
   }
 
-  *#recovered(select: RecordsOptions['select']): Iterable<EvtxRecord> {
-    const chunks = [...this.chunks, ...this.damagedChunks];
-    const read = ({ sourceOffset, header }: ChunkPlace) => {
+  /** Every chunk again, with where its live records end: at the beginning, in a chunk without a header. */
+  *#remains() {
+    for (const { sourceOffset, header } of [...this.chunks, ...this.damagedChunks]) {
       const view = this.#viewAt(sourceOffset);
-      const walk =
-        header === null ? { places: [], end: CHUNK.records } : walkRecords(view, header, this.dirty, () => {});
-      return { chunk: new Chunk(view, this.#cache), ...walk };
-    };
-    for (const { chunk, place } of recoverRecords(chunks, read, this.#note)) {
-      const record = new EvtxRecord(chunk, place, this.#reader, this.#note, true);
-      const { provider, eventId } = record;
-      if (select !== undefined && (provider === null || eventId === null || !select(provider, eventId))) continue;
-      yield record;
+      const end = header === null ? CHUNK.records : walkRecords(view, header, this.dirty, () => {}).end;
+      yield { chunk: new Chunk(view, this.#cache), end };
     }
   }
 
@@ -121,6 +115,18 @@ export class EvtxLog {
   #viewAt(sourceOffset: number): ByteView {
     return viewOf(this.#source, sourceOffset, Math.min(CHUNK.size, this.#source.size - sourceOffset), 'evtx.chunk');
   }
+}
+
+function isWanted(
+  reader: RecordReader,
+  chunk: Chunk,
+  place: RecordPlace,
+  select: NonNullable<RecordsOptions['select']>,
+): boolean {
+  reader.open(chunk, place);
+  const provider = reader.text(reader.system.provider);
+  const id = reader.integer(reader.system.eventId);
+  return provider !== null && id !== null && select(provider, id);
 }
 
 function openHeader(source: ByteSource, note: Note): FileHeader | null {

@@ -18,6 +18,8 @@ export class ProgramCache {
   readonly #baseIds = new Map<string, number>();
   /** By base, then by template id and size. */
   readonly #kept: Map<number, Kept[]>[] = [];
+  /** By base and template id; `null` where two differ. */
+  readonly #byId = new Map<number, Program | null>();
   #bytes = 0;
 
   constructor() {
@@ -44,8 +46,14 @@ export class ProgramCache {
     return null;
   }
 
+  /** The one program of that template id, if a chunk had it and no other chunk another; else `null`. */
+  findById(baseId: number, templateId: number): Program | null {
+    return this.#byId.get(baseId * 0x1_0000_0000 + templateId) ?? null;
+  }
+
   keep(baseId: number, templateId: number, body: Uint8Array, program: Program): void {
     if (this.#bytes + body.length > CACHE_BYTES_MAX) {
+      this.#byId.clear();
       for (const kept of this.#kept) kept.clear(); // no real log has so many: start over rather than count their use
       this.#bytes = 0;
     }
@@ -55,6 +63,8 @@ export class ProgramCache {
     if (variants === undefined) this.#kept[baseId].set(key, [entry]);
     else variants.push(entry);
     this.#bytes += body.length;
+    const idKey = baseId * 0x1_0000_0000 + templateId;
+    this.#byId.set(idKey, this.#byId.has(idKey) ? null : program);
   }
 }
 

@@ -5,9 +5,9 @@ import { JsonSink, jsonText } from './json-sink.js';
 import { FRAGMENT_DEPTH_MAX, RECORD, RECORD_TEXT_BYTES_MAX, RECORD_VALUES_MAX, SIZE_COPY_BYTES } from './layout.js';
 import type { Leaf } from './program.js';
 import type { RecordPlace } from './record-walk.js';
-import { TextTable } from './text-table.js';
-import { ARRAY, VALUE, VALUE_BYTES } from './tokens.js';
-import { ansiText, isText, sizeWanted, unitsOf, writeUnsigned64, writeValue } from './value-text.js';
+import { ARRAY, VALUE } from './tokens.js';
+import { ansiText, sizeWanted, unitsOf, writeUnsigned64, writeValue } from './value-text.js';
+import { elementEnd, ValueTexts } from './value-texts.js';
 
 const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
@@ -33,12 +33,11 @@ const NO_KEEPER: DefectKeeper = { report() {} };
  */
 export class RecordReader {
   readonly #instances: Instance[] = [new Instance()];
-  readonly #scratch = new JsonSink();
-  readonly #texts = new TextTable();
+  readonly #texts = new ValueTexts();
   #chunk: Chunk | null = null;
   #place: RecordPlace | null = null;
   #failure: FormatError | null = null;
-  #sink: JsonSink = this.#scratch;
+  #sink = new JsonSink();
   #shape: DataShape = 'members';
   #entryCount = 0;
   #valueCount = 0;
@@ -77,8 +76,8 @@ export class RecordReader {
   text(leaf: Leaf | null): string | null {
     if (leaf === null) return null;
     if (leaf.text !== null) return leaf.text;
-    if (leaf.index >= 0) return this.#valueText(this.#instances[0], leaf.index);
-    return this.#mixedText(this.#instances[0], leaf.parts);
+    if (leaf.index >= 0) return this.#texts.ofValue(this.#view, this.#instances[0], leaf.index);
+    return this.#texts.ofParts(this.#view, this.#instances[0], leaf.parts);
   }
 
   /** A leaf of `System` as a whole number; `null` where it is absent, or none. */
@@ -198,7 +197,7 @@ export class RecordReader {
         this.#writeNested(leaf, only.offset, inRecord ? offset + size - SIZE_COPY_BYTES : this.#view.size, depth);
         return;
       }
-      const text = this.#mixedText(instance, leaf.parts);
+      const text = this.#texts.ofParts(this.#view, instance, leaf.parts);
       this.#begin(instance, leaf);
       this.#sink.text(text);
       this.#end();
@@ -267,7 +266,7 @@ export class RecordReader {
     const end = offset + size;
     let at = offset;
     while (at < end) {
-      const next = this.#elementEnd(type, at, end);
+      const next = elementEnd(this.#view, type, at, end);
       if (next === null) {
         this.#keeper.report(this.#valueError('bad-range', 'evtx.value.array', at, 'whole elements', end - at));
         return;
@@ -281,35 +280,6 @@ export class RecordReader {
       }
       this.#writeScalar(instance, leaf, type, at, next - at);
       at = next;
-    }
-  }
-
-  /** Where an array's element that begins at `at` ends; `null` if it does not. */
-  #elementEnd(type: number, at: number, end: number): number | null {
-    const bytes = VALUE_BYTES[type];
-    if (bytes > 0) return at + bytes <= end ? at + bytes : null;
-    const view = this.#view;
-    switch (type) {
-      case VALUE.string:
-      case VALUE.xml: {
-        let to = at;
-        while (to + 2 <= end && view.u16(to) !== 0) to += 2;
-        return to + 2 <= end ? to + 2 : (end - at) % 2 === 0 ? end : null; // the last one may lack its NUL
-      }
-      case VALUE.ansiString: {
-        let to = at;
-        while (to < end && view.u8(to) !== 0) to++;
-        return Math.min(to + 1, end);
-      }
-      case VALUE.sid: {
-        const to = at + 8 + (at + 1 < end ? view.u8(at + 1) * 4 : 0);
-        return to <= end ? to : null;
-      }
-      case VALUE.size:
-      case VALUE.handle:
-        return (end - at) % 8 === 0 ? at + 8 : (end - at) % 4 === 0 ? at + 4 : null;
-      default:
-        return null;
     }
   }
 
@@ -353,7 +323,7 @@ export class RecordReader {
     const pairs = this.#shape === 'pairs';
     if (pairs) sink.byte(OPEN_BRACKET);
     if (leaf.nameParts !== null) {
-      sink.text(this.#mixedText(instance, leaf.nameParts));
+      sink.text(this.#texts.ofParts(this.#view, instance, leaf.nameParts));
       sink.plain(':');
     } else if (leaf.counted) sink.plain(`"param${++this.#countedNames}":`);
     else sink.raw(leaf.keyJson);
@@ -362,41 +332,6 @@ export class RecordReader {
 
   #end(): void {
     if (this.#shape === 'pairs') this.#sink.byte(CLOSE_BRACKET);
-  }
-
-  #mixedText(instance: Instance, parts: Leaf['parts']): string {
-    let text = '';
-    for (const part of parts) {
-      if (part.kind === 'text') text += part.text;
-      else if (part.kind === 'value') text += this.#valueText(instance, part.index) ?? '';
-    }
-    return text;
-  }
-
-  /** One value as text; values of an array with a comma between. `null` if it is null or cannot be read. */
-  #valueText(instance: Instance, index: number): string | null {
-    if (index >= instance.count || instance.sizes[index] === 0) return null;
-    const type = instance.types[index];
-    const offset = instance.offsets[index];
-    const end = offset + instance.sizes[index];
-    if ((type & ARRAY) === 0) return this.#scalarText(type, offset, end - offset);
-    const texts: string[] = [];
-    for (let at = offset; at < end; ) {
-      const next = this.#elementEnd(type & ~ARRAY, at, end);
-      if (next === null) return null;
-      texts.push(this.#scalarText(type & ~ARRAY, at, next - at) ?? '');
-      at = next;
-    }
-    return texts.join(',');
-  }
-
-  #scalarText(type: number, offset: number, size: number): string | null {
-    const view = this.#view;
-    if (sizeWanted(type, size) !== null) return null;
-    if (type === VALUE.ansiString) return ansiText(view, offset, size);
-    if (isText(type)) return this.#texts.read(view, offset, unitsOf(view, offset, size));
-    this.#scratch.size = 0;
-    return writeValue(this.#scratch, view, type, offset, size) ? this.#scratch.textSince(0) : null;
   }
 
   #error(fault: FormatError['fault'], what: string, expected: string | number, actual: number): FormatError {

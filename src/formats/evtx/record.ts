@@ -181,7 +181,7 @@ export class EvtxRecord implements DefectKeeper {
     const start = sink.size;
     if (!this.#reader.writeData(sink, 'members', this)) {
       sink.size = start;
-      sink.plain(membersOf(this.#pairs()));
+      sink.json(membersOf(this.#pairs()));
     }
     sink.plain('}');
   }

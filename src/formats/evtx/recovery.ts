@@ -1,73 +1,50 @@
+import type { ByteView } from '../../bytes/byte-view.js';
 import type { Note } from '../../bytes/format-error.js';
 import type { Chunk } from './chunk.js';
-import { RECORD, RECOVERED_MAX } from './layout.js';
-import type { ChunkPlace } from './log.js';
+import { RECORD, RECOVERED_MAX, REMEMBERED_MAX } from './layout.js';
 import { type RecordPlace, staleRecords } from './record-walk.js';
 
-/** A chunk as read: its live records, and where they end. */
-export interface ReadChunk {
-  readonly chunk: Chunk;
-  readonly places: readonly RecordPlace[];
-  readonly end: number;
+/**
+ * Remembers records by number and time. A writer fills a chunk in memory that still holds the one before, so most of
+ * what stands in slack are copies of records that live elsewhere: a copy has the number and the time of its original.
+ */
+export class SeenRecords {
+  readonly #keys = new Set<number>();
+  /** Whether there were too many to remember: then copies cannot be told from originals. */
+  full = false;
+
+  /** @returns Whether the record was not seen before. */
+  add(view: ByteView, place: RecordPlace): boolean {
+    // 21 bits of the number and 32 of the time make a whole number below 2^53, and two records never share them.
+    const key = (place.number % 0x20_0000) * 0x1_0000_0000 + view.u32(place.offset + RECORD.time);
+    if (this.#keys.has(key)) return false;
+    this.full ||= this.#keys.size >= REMEMBERED_MAX;
+    if (!this.full) this.#keys.add(key);
+    return true;
+  }
 }
 
-/** Chunks whose record tables are kept at hand: copies in slack come from the chunk before. */
-const TABLES_KEPT = 8;
-
 /**
- * Finds records in space that no longer counts, each once: a writer fills a chunk in memory that still holds the one
- * before, so most of what stands in slack are copies of records that live elsewhere. A copy has the number and the
- * time of its original.
+ * Finds records in space that no longer counts, each once, and none that was seen before.
+ *
+ * @param chunks What is left of each chunk: its bytes, and where its live records end.
  */
 export function* recoverRecords(
-  chunks: readonly ChunkPlace[],
-  read: (place: ChunkPlace) => ReadChunk,
+  chunks: Iterable<{ readonly chunk: Chunk; readonly end: number }>,
+  seen: SeenRecords,
   note: Note,
-): Iterable<{ chunk: Chunk; place: RecordPlace }> {
-  const isLive = liveLookup(chunks, read);
-  const given = new Set<string>();
-  for (const chunkPlace of chunks) {
-    const { chunk, end } = read(chunkPlace);
+): Iterable<{ readonly chunk: Chunk; readonly place: RecordPlace }> {
+  let count = 0;
+  for (const { chunk, end } of chunks) {
     for (const place of staleRecords(chunk.view, end)) {
-      const time = chunk.view.bits64(place.offset + RECORD.time);
-      if (isLive(place.number, time)) continue;
-      const key = `${place.number} ${time}`;
-      if (given.has(key)) continue;
-      if (given.size === RECOVERED_MAX) {
-        note(chunk.view.error('over-limit', 'evtx.recovered', place.offset, `<= ${RECOVERED_MAX}`, RECOVERED_MAX + 1));
+      if (seen.full || count === RECOVERED_MAX) {
+        const limit = seen.full ? REMEMBERED_MAX : RECOVERED_MAX;
+        note(chunk.view.error('over-limit', 'evtx.recovered', place.offset, `<= ${limit} records`, limit + 1));
         return;
       }
-      given.add(key);
+      if (!seen.add(chunk.view, place)) continue;
+      count++;
       yield { chunk, place };
     }
   }
 }
-
-/** Says whether a live record has this number and time, reading again only chunks whose range holds the number. */
-function liveLookup(
-  chunks: readonly ChunkPlace[],
-  read: (place: ChunkPlace) => ReadChunk,
-): (number: number, time: bigint) => boolean {
-  const tables = new Map<ChunkPlace, ReadonlyMap<number, bigint>>();
-  const tableOf = (chunkPlace: ChunkPlace) => {
-    const kept = tables.get(chunkPlace);
-    if (kept !== undefined) return kept;
-    const { chunk, places } = read(chunkPlace);
-    const table = new Map(places.map((place) => [place.number, chunk.view.bits64(place.offset + RECORD.time)]));
-    tables.set(chunkPlace, table);
-    if (tables.size > TABLES_KEPT) tables.delete(tables.keys().next().value as ChunkPlace);
-    return table;
-  };
-  return (number, time) =>
-    chunks.some(
-      (chunkPlace) =>
-        chunkPlace.header !== null &&
-        number >= chunkPlace.header.firstNumber &&
-        // The header of a log in use lags behind: as many records more as a chunk can hold.
-        number <= chunkPlace.header.lastNumber + LAG_MAX &&
-        tableOf(chunkPlace).get(number) === time,
-    );
-}
-
-/** Records of the least size in one chunk. */
-const LAG_MAX = 2340;

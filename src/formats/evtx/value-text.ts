@@ -86,6 +86,7 @@ export function writeValue(sink: JsonSink, view: ByteView, type: number, offset:
     case VALUE.hexInt64:
       return writeHex(sink, view.u32(offset + 4), view.u32(offset));
     case VALUE.size:
+      return size === 8 ? writeUnsigned64(sink, view, offset) : writeInteger(sink, view.u32(offset));
     case VALUE.handle:
       return writeHex(sink, size === 8 ? view.u32(offset + 4) : 0, view.u32(offset));
     default:
