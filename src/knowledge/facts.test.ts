@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FACTS } from '../testing/shared.js';
 import { ERROR_CODES, findErrorCode } from './error-codes.js';
+import { readPackageName, UPDATE_FILES, updateFileBySha1 } from './update-files.js';
 import { findUpdate, supersedes, UPDATES } from './updates.js';
 
 interface CatalogRecord {
@@ -28,6 +29,7 @@ interface CatalogRecord {
   uninstallable: boolean | null;
   restartRequired: boolean | null;
   channels: unknown;
+  catalogFiles: string[];
   sources: string[];
 }
 interface CodeRecord {
@@ -91,6 +93,18 @@ describe.skipIf(!here)('tables against the facts (skipped where the facts are no
       }
     }
     expect(differences).toEqual([]);
+  });
+
+  it('files: every one whose name bears its SHA-1', () => {
+    const records = read<CatalogRecord[]>('kb-catalog.json');
+    const named = records.flatMap(({ kb, catalogFiles }) => catalogFiles.map((file) => ({ kb, file })));
+    const hashed = named.filter(({ file }) => /_[0-9a-f]{40}/.test(file));
+    for (const { kb, file } of hashed) {
+      const claim = readPackageName(file);
+      expect(claim?.kb).toBe(kb);
+      expect(updateFileBySha1(claim?.sha1 ?? '')?.kb).toBe(kb);
+    }
+    expect(UPDATE_FILES.rows().length).toBe(new Set(hashed.map(({ file }) => readPackageName(file)?.sha1)).size);
   });
 
   it('error codes: all 312 records, every number, symbol and family equal', () => {

@@ -153,6 +153,12 @@ describe('a knowledge file', () => {
     expect(() => readKnowledgeFile(text)).toThrow(message);
   });
 
+  it('can be written as docs/knowledge.md shows', () => {
+    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'knowledge.md'), 'utf8');
+    const example = /```json\n(.*?)```/s.exec(page)?.[1] ?? '';
+    expect(readKnowledgeFile(example).updates?.length).toBe(1);
+  });
+
   it('has a published JSON Schema, which is fresh (npm run gen)', () => {
     const path = join(import.meta.dirname, '..', '..', 'schemas', 'knowledge-v1.json');
     expect(existsSync(path)).toBe(true);

@@ -29,22 +29,28 @@ const product = (id: string, given: Given): ProductRow => ({
   checked: '2026-11-20',
 });
 
-/** A cumulative update of Windows, in the display languages that were seen. */
+/** "Cumulative" in the display languages; where in a title it and "Windows" stand differs from language to language. */
+const CUMULATIVE = [
+  'cumulative',
+  'kumulati[vef]',
+  'cumulatieve',
+  'cumulativ[aeo]',
+  'a[ck]umulativ[ae]?',
+  'zbiorcza',
+  'kumulatívna|kumulatív|összegző',
+  'toplu',
+  'накопительн',
+  'сукупн|накопичувальн',
+  'αθροιστικ|συγκεντρωτικ',
+  '累積|累积',
+  '누적',
+  'מצטבר',
+  'تراكمي',
+  'สะสม',
+];
 const CUMULATIVE_TITLES = [
-  'cumulative update (?:preview )?for (?:windows|microsoft server)',
-  'kumulatives update.*windows',
-  'mise à jour cumulative.*windows',
-  'actualizaci[oó]n acumulativa.*windows',
-  'aggiornamento cumulativo.*windows',
-  'atualiza[cç][aã]o cumulativa.*windows',
-  'cumulatieve update.*windows',
-  'kumulativ uppdatering.*windows',
-  'zbiorcza aktualizacja.*windows|aktualizacja zbiorcza.*windows',
-  'kumulativní aktualizace.*windows',
-  'toplu güncelleştirme.*windows',
-  'накопительное обновление.*windows',
-  'windows.*累積更新|windows.*累积更新|累積更新.*windows|累积更新.*windows',
-  'windows.*누적 업데이트|누적 업데이트.*windows',
+  `^(?=.*windows)(?!.*\\.net).*(?:${CUMULATIVE.join('|')})`,
+  'cumulative update for microsoft server',
 ];
 const MSI_EVENTS = ['MsiInstaller'];
 
