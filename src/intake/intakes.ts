@@ -1,5 +1,8 @@
 import type { Intake } from './intake.js';
+import { pendingXmlIntake } from './pending-xml/intake.js';
+import { reagentXmlIntake } from './reagent-xml/intake.js';
+import { winreagentStateIntake } from './winreagent-state/intake.js';
 import { zipIntake } from './zip/intake.js';
 
 /** Every reader of binary and structured files, recognised by content. */
-export const INTAKES: readonly Intake[] = [zipIntake];
+export const INTAKES: readonly Intake[] = [zipIntake, reagentXmlIntake, winreagentStateIntake, pendingXmlIntake];
