@@ -14,6 +14,7 @@ import {
   findUpdate,
   isWinReUpdate,
   latestWinReLevel,
+  levelBoundsOf,
   normaliseKb,
   supersedes,
   targetOf,
@@ -51,6 +52,14 @@ describe('updates', () => {
     expect(targetOf('KB5048239')?.basis).toBe('third-party');
     expect(targetOf('KB5057589')?.basis).toBe('observed');
     expect(targetOf('KB5063523')).toBeNull();
+  });
+
+  it('bound a level that was never published by those before and after it', () => {
+    expect(levelBoundsOf('KB5034441')).toEqual({ atLeast: '10.0.19041.3920', atMost: '10.0.19041.3920', exact: true });
+    expect(levelBoundsOf('KB5063523')).toEqual({ atLeast: '10.0.19041.3920', atMost: null, exact: false });
+    expect(levelBoundsOf('KB5073454').atLeast).toBeNull(); // first seen in January 2026: it may be older than that
+    expect(levelBoundsOf('KB5073454').atMost).toBe('10.0.22621.6630');
+    expect(levelBoundsOf('KB9999999')).toEqual({ atLeast: null, atMost: null, exact: false });
   });
 
   it('know the newest published level of a branch on a day', () => {
@@ -188,6 +197,12 @@ describe('products', () => {
     ['Security Update for Microsoft Office 2016 (KB5002497)', 'office'],
     ['Microsoft Edge-WebView2 Runtime Version 114', 'edge'],
     ['Python 3.11.4 (64-bit)', 'python'],
+    ['Python 3.9.13', 'python'],
+    ['WSL kernel', 'wsl'],
+    ['WSL 5.4.91', 'wsl'],
+    ['.NET Core 3.1.21', 'dotnet'],
+    ['Visual Studio Client Detector Utility', 'visual-studio'],
+    ['Visual Studio 2015', 'visual-studio'],
   ])('%s', (title, wanted) => {
     const found = productOf({ title });
     expect(found === 'winre' ? found : found?.id).toBe(wanted);

@@ -6,6 +6,7 @@ import type { Confidence } from './table.js';
 interface Given {
   readonly name: string;
   readonly kbs?: readonly string[];
+  readonly codes?: readonly string[];
   readonly titles?: readonly string[];
   readonly providers?: readonly string[];
   readonly proof: readonly (readonly [look: string, says: string])[];
@@ -19,6 +20,7 @@ const product = (id: string, given: Given): ProductRow => ({
   id,
   name: given.name,
   kbs: given.kbs ?? [],
+  codes: given.codes ?? [],
   titles: given.titles ?? [],
   providers: given.providers ?? [],
   proof: given.proof.map(([look, says]): ProductProof => ({ look, says })),
@@ -296,6 +298,7 @@ export const PRODUCT_ROWS = (): ProductRow[] => [
   }),
   product('os-servicing', {
     name: 'Cumulative update or servicing of Windows',
+    codes: ['0x800F0831', '0x800F0832', '0x800F081F', '0x80073712', '0x800F0988', '0x800F0982', '0x800F0984'],
     titles: [
       ...CUMULATIVE_TITLES,
       'servicing stack update',
@@ -319,6 +322,7 @@ export const PRODUCT_ROWS = (): ProductRow[] => [
   }),
   product('esp-full', {
     name: 'EFI or system reserved partition full',
+    codes: ['0x800F0922'],
     proof: [
       [
         'code 0x800f0922, or the words about the system reserved partition',
@@ -347,6 +351,16 @@ export const PRODUCT_ROWS = (): ProductRow[] => [
   }),
   product('msi', {
     name: 'A program installed by Windows Installer or a bundle',
+    codes: [
+      '0x8007064C',
+      '0x80070652',
+      '0x80070659',
+      '0x80070641',
+      '0x80070653',
+      '0x80070654',
+      '0x80070663',
+      '0x80070666',
+    ],
     providers: MSI_EVENTS,
     proof: [
       [

@@ -15,6 +15,8 @@ export interface ProductRow extends Sourced {
   readonly name: string;
   /** KB numbers that are always this product. */
   readonly kbs: readonly string[];
+  /** Codes that point to it by themselves, `0x800F0922`; never 0x80070643, which points to nothing. */
+  readonly codes: readonly string[];
   /** Regular expressions for titles, without flags; they hold in every display language unless a language is in them. */
   readonly titles: readonly string[];
   /** Event providers that speak for it. */

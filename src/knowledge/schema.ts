@@ -169,6 +169,10 @@ const product = z.strictObject({
   id,
   name: text,
   kbs,
+  codes: z
+    .array(z.string().regex(/^0x[0-9A-F]{8}$/, '0x and eight upper-case digits'))
+    .readonly()
+    .default([]),
   titles: z.array(pattern).readonly().default([]),
   providers: list,
   proof: z

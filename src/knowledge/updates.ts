@@ -172,6 +172,47 @@ export function targetOf(kb: string, updates = UPDATES): WinReTarget | null {
   return { version: row.observedWinReVersion, confidence: 'medium', basis: 'observed' };
 }
 
+export interface LevelBounds {
+  /** An image below this lacks the update. */
+  readonly atLeast: string | null;
+  /** An image at or above this has what the update brings, by itself or through a later package. */
+  readonly atMost: string | null;
+  /** Both are the published level of the update itself; else they are inferred from its neighbours on the branch. */
+  readonly exact: boolean;
+}
+
+/**
+ * Between which levels the recovery image must be after an update, where its own level was never published: levels
+ * of a branch only rise, so those published before and after it bound it.
+ */
+export function levelBoundsOf(kb: string, updates = UPDATES): LevelBounds {
+  const row = findUpdate(kb, updates);
+  if (row === undefined || row.branch === null) return { atLeast: null, atMost: null, exact: false };
+  if (row.targetWinReVersion !== null && row.targetBasis === 'published') {
+    return { atLeast: row.targetWinReVersion, atMost: row.targetWinReVersion, exact: true };
+  }
+  let atLeast: string | null = null;
+  let atMost: string | null = null;
+  for (const other of updates.rows()) {
+    const level = other.targetBasis === 'published' ? other.targetWinReVersion : null;
+    if (level === null || other.branch !== row.branch) continue;
+    const isBefore =
+      other.releasedBy !== null && row.releaseDate !== null && lastDay(other.releasedBy) <= row.releaseDate;
+    const isAfter =
+      other.releaseDate !== null && row.releasedBy !== null && other.releaseDate >= lastDay(row.releasedBy);
+    if (
+      (isBefore || supersedes(row.id, other.id, updates)) &&
+      (atLeast === null || compareVersions(level, atLeast) > 0)
+    ) {
+      atLeast = level;
+    }
+    if ((isAfter || supersedes(other.id, row.id, updates)) && (atMost === null || compareVersions(level, atMost) < 0)) {
+      atMost = level;
+    }
+  }
+  return { atLeast, atMost, exact: false };
+}
+
 export interface LatestLevel {
   readonly version: string;
   readonly kb: string | null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ANSWER_FOR } from '../../diagnosis/verdict.js';
 import { explain } from '../../knowledge/explain/explain.js';
 import { FACT_LABELS } from '../../knowledge/explain/explanation.js';
 import { KNOWLEDGE } from '../../knowledge/knowledge.js';
@@ -33,6 +34,10 @@ const EVERYTHING = [
   ...KNOWLEDGE.imageFixes.rows().map(({ id }) => id),
   ...KNOWLEDGE.causes.rows().map(({ id }) => id),
 ];
+
+it('causes of the knowledge and of the verdict are the same, with the same answers', () => {
+  expect(Object.fromEntries(KNOWLEDGE.causes.rows().map(({ id, answer }) => [id, answer]))).toEqual(ANSWER_FOR);
+});
 
 describe('explain', () => {
   it('answers several terms, signed numbers among them', () => {

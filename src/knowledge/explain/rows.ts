@@ -102,6 +102,7 @@ export function explainProduct(row: ProductRow, knowledge: Knowledge): Explanati
     ...blank('product', row.id, row.name),
     facts: [
       ...fact('numbers', ...row.kbs),
+      ...fact('code', ...row.codes),
       ...fact('recognised-by', ...row.providers),
       ...fact('proof', ...row.proof.map(({ look, says }) => `${look}: ${says}`)),
       ...fact('usual-reasons', ...row.usualReasons),
