@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { generate } from './generate.js';
 import { FRONT_DOORS, HOST_ROOMS, ROOMS } from './rooms.js';
 
 const SRC = join(import.meta.dirname, '..', 'src');
@@ -132,5 +133,16 @@ describe('text', () => {
       .map((file) => ({ file: relative(SRC, file), lines: readFileSync(file, 'utf8').split('\n').length }))
       .filter(({ lines }) => lines > 400);
     expect(long).toEqual([]);
+  });
+});
+
+describe('generated files', () => {
+  it('are fresh: `npm run gen` would change none', async () => {
+    const stale = [...(await generate())]
+      .filter(
+        ([name, text]) => !existsSync(join(SRC, '..', name)) || readFileSync(join(SRC, '..', name), 'utf8') !== text,
+      )
+      .map(([name]) => name);
+    expect(stale).toEqual([]);
   });
 });

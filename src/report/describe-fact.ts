@@ -27,10 +27,14 @@ export function describePlace(cite: Citation, sources: readonly SourceRecord[]):
   const source = sources.find(({ id }) => id === cite.source)?.name ?? cite.source;
   const { at, path } = cite;
   let place: Phrase;
-  if ('record' in at) place = phrase('report/place#record', { source, number: String(at.record) });
-  else if ('line' in at) place = phrase('report/place#line', { source, number: String(at.line) });
+  if ('record' in at) place = phrase('report/place#record', { source, number: { shown: String(at.record) } });
+  else if ('line' in at) place = phrase('report/place#line', { source, number: { shown: String(at.line) } });
   else if ('byte' in at) {
-    place = phrase('report/place#byte', { source, offset: `0x${at.byte.toString(16)}`, number: String(at.length) });
+    place = phrase('report/place#byte', {
+      source,
+      offset: { shown: `0x${at.byte.toString(16)}` },
+      number: { shown: String(at.length) },
+    });
   } else if (at.value === undefined) place = phrase('report/place#key', { source, key: at.key });
   else place = phrase('report/place#key-value', { source, key: at.key, value: at.value });
   return path === undefined ? place : phrase('report/place#inside', { place, path });

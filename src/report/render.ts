@@ -38,8 +38,11 @@ export async function render(diagnosis: Diagnosis, options: RenderOptions): Prom
       const { renderJson } = await import('./json/json.js');
       return renderJson(shown, makeWords(locale, gaps));
     }
-    case 'markdown':
+    case 'markdown': {
+      const { renderMarkdown, MARKDOWN_INK } = await import('./markdown/markdown.js');
+      return renderMarkdown(shown, makeWords(locale, { ...gaps, ink: MARKDOWN_INK }), { redacted: redact });
+    }
     case 'html':
-      throw new Error(`The ${format} report is not written yet`);
+      throw new Error('The html report is not written yet');
   }
 }

@@ -9,9 +9,9 @@ import type {
   TimelineEntry,
   Wish,
 } from '../diagnosis/verdict.js';
-import type { AnyFact, Citation } from '../evidence/model.js';
+import type { AnyFact, Citation, SourceRecord } from '../evidence/model.js';
 import type { Words } from './make-words.js';
-import { type Phrase, phrase, raw } from './phrase.js';
+import { detailed, type Phrase, phrase, raw, told } from './phrase.js';
 
 /** One string for one citation, to tell whether two are the same. */
 export function citationKey({ source, at, path }: Citation): string {
@@ -102,4 +102,17 @@ export function namedFacts({ verdict }: DeviceDiagnosis): readonly AnyFact[] {
 /** Whether the report speaks of several devices. */
 export function isForSeveral({ devices }: Diagnosis): boolean {
   return devices.length > 1;
+}
+
+/** `System.evtx (evtx, 1 MB, whole)`, and what was wrong with it. */
+export function sourcePhrase(source: SourceRecord, words: Words): Phrase {
+  const why = { id: `report/unread#${source.why}`, data: {} };
+  return detailed(raw(source.name), [
+    raw(source.kind),
+    raw({ bytes: source.size }),
+    phrase(`report/read#${source.read}`),
+    told(source.why, (word) => (words.has(why.id) ? why : raw(word))),
+    source.defects === 0 ? null : phrase('report/page#defects', { count: { count: source.defects } }),
+    told(source.covers, ({ from, to }) => phrase('report/page#covers', { from: { when: from }, to: { when: to } })),
+  ]);
 }

@@ -8,10 +8,13 @@ const NAMED_PARTITIONS_MAX = 8;
 /** Where a partition or volume is: `disk 0, partition 4`. */
 export function diskPlace(disk: number | null, partition: number | null): Phrase | null {
   if (disk !== null && partition !== null) {
-    return phrase('report/detail#disk-partition', { disk: String(disk), partition: String(partition) });
+    return phrase('report/detail#disk-partition', {
+      disk: { shown: String(disk) },
+      partition: { shown: String(partition) },
+    });
   }
-  if (disk !== null) return phrase('report/detail#disk', { disk: String(disk) });
-  return told(partition, (number) => phrase('report/detail#partition', { partition: String(number) }));
+  if (disk !== null) return phrase('report/detail#disk', { disk: { shown: String(disk) } });
+  return told(partition, (number) => phrase('report/detail#partition', { partition: { shown: String(number) } }));
 }
 
 function partitionPhrase(partition: Partition): Phrase {
@@ -20,7 +23,7 @@ function partitionPhrase(partition: Partition): Phrase {
   const named =
     partition.number === null
       ? phrase('report/disk#partition-unnumbered', { role, size })
-      : phrase('report/disk#partition-numbered', { number: String(partition.number), role, size });
+      : phrase('report/disk#partition-numbered', { number: { shown: String(partition.number) }, role, size });
   return partition.freeBytes === null
     ? named
     : detailed(named, [phrase('report/detail#free', { bytes: { bytes: partition.freeBytes } })]);
@@ -32,7 +35,7 @@ export const diskFacts = {
     const hidden = layout.partitions.length - shown.length;
     if (hidden > 0) shown.push(phrase('report/detail#more', { count: { count: hidden } }));
     const partitions = { phrases: shown };
-    const disk = layout.disk === null ? '?' : String(layout.disk);
+    const disk = { shown: layout.disk === null ? '?' : String(layout.disk) };
     let claim = phrase('report/disk#layout-empty', { disk });
     if (shown.length > 0) {
       claim =

@@ -10,7 +10,7 @@ function locationPhrase(location: WinReLocation): Phrase {
     diskPlace(location.disk, location.partition),
     told(location.letter, (letter) => phrase('report/detail#letter', { letter })),
     told(location.path, (path) => phrase('report/detail#path', { path })),
-    told(location.offsetBytes, (offset) => phrase('report/detail#offset', { offset: String(offset) })),
+    told(location.offsetBytes, (offset) => phrase('report/detail#offset', { offset: { shown: String(offset) } })),
   ].filter((part) => part !== null);
   if (parts.length === 0) return phrase('report/winre#somewhere');
   return detailed(parts[0], parts.slice(1));
@@ -38,7 +38,7 @@ const PHASES = { 1: 'phase-stage', 2: 'phase-refused', 3: 'phase-commit' } as co
 
 function phasePhrase(phase: number): Phrase {
   if (phase === 1 || phase === 2 || phase === 3) return phrase(`report/detail#${PHASES[phase]}`);
-  return phrase('report/detail#phase', { phase: String(phase) });
+  return phrase('report/detail#phase', { phase: { shown: String(phase) } });
 }
 
 const sized = (id: 'size' | 'free' | 'used' | 'total' | 'image' | 'target-image' | 'required') => (bytes: number) =>
