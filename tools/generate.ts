@@ -1,5 +1,6 @@
 /** Everything in the tree that is made from the rest of it: what `npm run gen` writes and the tidy test checks. */
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Word } from '../src/diagnosis/words.js';
@@ -92,6 +93,13 @@ function reportSchema(): string {
   return json(z.toJSONSchema(report, { target: 'draft-2020-12' }));
 }
 
+/** The style sheet of the HTML report, with the hash by which its content policy knows it. */
+function reportStyle(): string {
+  const style = readFileSync(join(SRC, 'report/html/style.css'), 'utf8').replace(/\n\s*/g, '\n').replace(/\n+/g, '\n');
+  const hash = createHash('sha256').update(style).digest('base64');
+  return `${HEADER}export const STYLE = ${JSON.stringify(style)};\nexport const STYLE_HASH = 'sha256-${hash}';\n`;
+}
+
 /** Contents by path from the root of the project. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
@@ -104,6 +112,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
     made.set(`src/locales/xx/${room}.json`, json(mapped(words, ({ text }) => pseudo(text))));
   }
   made.set('schemas/report-v1.json', reportSchema());
+  made.set('src/report/html/style.generated.ts', reportStyle());
   made.set('src/locales/index.generated.ts', localeIndex(Object.keys(rooms)));
   made.set('schemas/knowledge-v1.json', knowledgeJsonSchema());
   return made;

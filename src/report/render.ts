@@ -42,7 +42,9 @@ export async function render(diagnosis: Diagnosis, options: RenderOptions): Prom
       const { renderMarkdown, MARKDOWN_INK } = await import('./markdown/markdown.js');
       return renderMarkdown(shown, makeWords(locale, { ...gaps, ink: MARKDOWN_INK }), { redacted: redact });
     }
-    case 'html':
-      throw new Error('The html report is not written yet');
+    case 'html': {
+      const { renderHtml } = await import('./html/html.js');
+      return renderHtml(shown, makeWords(locale, gaps), { redacted: redact });
+    }
   }
 }

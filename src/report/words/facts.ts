@@ -209,6 +209,7 @@ export const winre = {
     'claim-removed': 'the recovery partition was removed',
     'claim-of': 'of the recovery partition',
     'claim-count': '{count} recovery partitions',
+    'claim-count.one': 'one recovery partition',
     'position-after-windows': 'right behind Windows',
     'position-before-windows': 'in front of Windows',
     'position-blocked': 'with another partition in the way',

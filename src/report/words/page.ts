@@ -107,6 +107,10 @@ export const page = {
     text: 'The drawing shows {count} of the events; the JSON report has all of them.',
     note: '{count} is a number of events.',
   },
+  older: { text: '{count} earlier events', note: 'Opens the older part of a list of events.' },
+  'older.one': { text: 'One earlier event', note: 'As “older”, for exactly one.' },
+  rules: { text: '{count} rules were tried', note: 'Opens a table of rules.' },
+  'rules.one': { text: 'One rule was tried', note: 'As “rules”, for exactly one.' },
   attempts: { text: '{count} events', note: 'How many events of one update are known.' },
   'attempts.one': { text: 'one event', note: 'As “attempts”, for exactly one.' },
   'cited-fact': { text: '{says} [{place}]', note: '{says} is a sentence, {place} where it was read.' },
@@ -135,6 +139,41 @@ export const page = {
   },
   defects: { text: '{count} damaged places were passed over', note: '{count} defects in a file that was read.' },
   'defects.one': { text: 'one damaged place was passed over', note: 'As “defects”, for exactly one.' },
+} as const;
+
+export const lane = noted('Name of one row of the drawn timeline; one or two words.', {
+  updates: 'Updates',
+  winre: 'WinRE',
+  restarts: 'Restarts',
+  servicing: 'Servicing',
+  device: 'Device',
+});
+
+export const mark = noted('What a mark of the drawn timeline means; one or two words.', {
+  good: 'succeeded',
+  bad: 'failed',
+  wait: 'waits for a restart',
+  plain: 'other',
+});
+
+export const drawing = {
+  gauge: {
+    text: 'Free space on the recovery partition: {free} of {size}.',
+    note: 'Description of a picture, for screen readers, and its caption.',
+  },
+  'gauge-needed': {
+    text: 'Free space on the recovery partition: {free} of {size}; servicing needs {needed}.',
+    note: 'Description of a picture, for screen readers, and its caption.',
+  },
+  'gauge-lacking': {
+    text: 'Free space on the recovery partition: {free} of {size}; servicing needs {needed}, so {lacking} are lacking.',
+    note: 'Description of a picture, for screen readers, and its caption.',
+  },
+  unallocated: { text: 'not allocated', note: 'A part of a disk that belongs to no partition.' },
+  'disk-numbered': { text: 'Disk {disk}', note: 'Heading of one disk.' },
+  'disk-unnumbered': { text: 'A disk', note: 'Heading of a disk whose number is not known.' },
+  'disk-of': { text: '{disk}, {size}', note: 'Heading of one disk with its size.' },
+  active: { text: 'holds WinRE', note: 'The partition that holds the recovery image in use.' },
 } as const;
 
 export const outcome = noted('What one rule said of this device.', {
