@@ -85,7 +85,7 @@ export function drawTimeline(timeline: readonly TimelineEntry[], words: Words): 
 ${lanes.map((lane, index) => drawLane(words.say(phrase(`report/lane#${lane}`)), TOP + index * LANE_HEIGHT, segments))}
 ${segments.map((segment) => drawAxis(segment, bottom))}
 ${lanes.map((lane, index) => {
-  const entries = shown.filter(({ fact }) => laneOf(fact) === lane);
+  const entries = shown.filter(({ fact }) => laneOf(fact) === lane).sort((a, b) => middleOf(a.at) - middleOf(b.at));
   const places = spread(
     entries.map(({ at }) => placeOf(middleOf(at), segments)),
     WIDTH - 8,
