@@ -42,7 +42,8 @@ export class AdaptiveCode {
   #rebuild(): void {
     this.#left = this.#rebuildCount;
     this.#makeLengths();
-    if (!buildTable(this.table, ROOT_BITS, this.#lengths, this.#symbolCount)) throw new Error('lzms: no prefix code');
+    const codeSize = this.#symbolCount === 1 ? 2 : this.#symbolCount; // see makeLengths
+    if (!buildTable(this.table, ROOT_BITS, this.#lengths, codeSize)) throw new Error('lzms: no prefix code');
   }
 
   /**
