@@ -81,7 +81,7 @@ export const IMAGE_FIXES = table<ImageFixRow>(
       confidence: 'high',
     }),
     row({
-      id: 'bitunlocker-2025',
+      id: 'bitunlocker-2025', // 48804 is mended in the boot manager, the others in the image
       cves: ['CVE-2025-48003', 'CVE-2025-48800', 'CVE-2025-48804', 'CVE-2025-48818'],
       title: 'Four ways past BitLocker through WinRE, called BitUnlocker (July 2025)',
       publishedOn: '2025-07-08',
@@ -94,7 +94,7 @@ export const IMAGE_FIXES = table<ImageFixRow>(
         fix(22621, null, 'KB5062693'),
         fix(26100, null, 'KB5062688'),
       ],
-      source: ['smarti', 'catalog-lists'],
+      source: ['msrc-bitunlocker', 'bitunlocker-notes', 'catalog-lists'],
       confidence: 'medium',
     }),
     row({

@@ -83,6 +83,8 @@ const POINTERS = {
   'sql-help': 'https://learn.microsoft.com/troubleshoot/sql/database-engine/install',
   'exchange-help':
     'https://learn.microsoft.com/exchange/troubleshoot/client-connectivity/exchange-security-update-issues',
+  'msrc-bitunlocker': 'https://msrc.microsoft.com/update-guide/vulnerability/CVE-2025-48804',
+  'bitunlocker-notes': 'https://github.com/garatc/BitUnlocker',
   'general-knowledge': 'general Windows knowledge, not held against one page',
 } as const;
 export type SourceId = keyof typeof POINTERS;

@@ -10,8 +10,8 @@ import { type PartitionTypeRow, RECOVERY_ATTRIBUTES, RECOVERY_TYPE_GUID } from '
 import type { ProductRow } from '../products.js';
 import type { Sourced } from '../table.js';
 import type { UpdateRow } from '../update-row.js';
-import { latestWinReLevel } from '../updates.js';
-import { buildOf, compareVersions } from '../version.js';
+import { type LatestLevel, latestWinReLevel } from '../updates.js';
+import { buildOf } from '../version.js';
 import { causesOf } from './codes.js';
 import { blank, type ExplainedFact, type ExplainedIssue, type Explanation, fact, word } from './explanation.js';
 
@@ -142,12 +142,21 @@ export function explainBuild(row: BuildRow, knowledge: Knowledge): Explanation {
     facts: [
       ...fact('branch', row.branch),
       ...fact('winre-arrives', word(`arrives-${row.winReArrives}`)),
-      ...fact('level', latest?.version ?? null),
+      ...newestFacts(latest),
       ...fact('serviced-until', row.servicedUntil),
     ],
     related: latest?.kb === undefined || latest.kb === null ? [] : [latest.kb],
     ...sourced(row),
   };
+}
+
+/** The newest published level, and the packages that came after it without one. */
+function newestFacts(latest: LatestLevel | null): ExplainedFact[] {
+  if (latest === null) return [];
+  return [
+    ...fact('newest-level', latest.version, `(${latest.kb ?? latest.releasedBy})`),
+    ...fact('later-without-level', ...latest.laterWithoutLevel),
+  ];
 }
 
 /** What a level of the recovery image says of its age. */
@@ -162,8 +171,8 @@ export function explainLevel(version: string, knowledge: Knowledge): Explanation
     known: isKnown,
     facts: [
       ...fact('branch', branch),
-      ...fact('integrates', ...bringers.map(({ id }) => id)),
-      ...fact('level', latest === null || compareVersions(version, latest.version) >= 0 ? null : latest.version),
+      ...fact('brought-by', ...bringers.map(({ id }) => id)),
+      ...newestFacts(latest),
       ...(isKnown ? fact('open-weaknesses', ...open.map(({ id }) => id)) : []),
       ...(isKnown ? fact('undecided-weaknesses', ...undecided.map(({ id }) => id)) : []),
     ],
