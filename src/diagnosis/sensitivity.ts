@@ -1,35 +1,58 @@
 import type { AnyFact, CaseFile } from '../evidence/model.js';
-import type { Rejection, Verdict } from './verdict.js';
+import type { Certainty, Rejection, Verdict } from './verdict.js';
 
 /** Above this many sources with facts, what each one contributes is no longer tried one by one. */
 const SOURCES_MAX = 48;
+const RANK: Readonly<Record<Certainty, number>> = { suspected: 0, supported: 1, proven: 2 };
 
 /**
- * Finds sources that a verdict depends on without naming them, by judging again without each, and names them:
- * where the answer would soothe without it, as what rules that cause out; else as context it rests on. So
- * "taking away what is not named changes nothing" holds by construction.
+ * Finds sources that a verdict depends on without naming them, by judging again without each, and names them, so
+ * that design.md's "honesty under loss" holds by construction: what would soothe if it were taken away stands
+ * as what rules that cause out; what would make the verdict surer stands as contradicting; what else changes
+ * the verdict stands with what it rests on.
  */
 export function nameDependencies(file: CaseFile, verdict: Verdict, judge: (file: CaseFile) => Verdict): Verdict {
   const sources = [...new Set(file.facts.map((fact) => fact.cite.source))];
   if (sources.length < 2 || sources.length > SOURCES_MAX) return verdict;
-  const because = [...verdict.because];
+  const telling = (source: string) => mostTelling(file.facts.filter((fact) => fact.cite.source === source));
+  const wholeCore = core(verdict);
+  const withouts = new Map(sources.map((source) => [source, judge(withoutSource(file, source))]));
+
+  let because = verdict.because;
+  let contradicting = verdict.contradicting;
   const rejected: Rejection[] = [...verdict.rejected];
-  for (const source of sources) {
-    const without = judge(withoutSource(file, source));
+  const context = new Set<string>();
+  for (const [source, without] of withouts) {
+    const named = namedSources({ ...verdict, because, contradicting, rejected });
     const soothes = without.answer === 'ignore' && verdict.answer !== 'ignore';
-    const named = namedSources({ ...verdict, because, rejected });
-    const telling = file.facts.filter((fact) => fact.cite.source === source);
-    if (soothes && !isAgainst({ ...verdict, rejected }, source)) {
+    const surer = without.cause === verdict.cause && RANK[without.certainty] > RANK[verdict.certainty];
+    if (soothes && !isAgainst({ ...verdict, contradicting, rejected }, source)) {
       rejected.push({
         cause: without.cause,
         why: { id: 'report/verdict#would-soothe', data: {} },
-        facts: mostTelling(telling),
+        facts: telling(source),
       });
-    } else if (!named.has(source) && core(without) !== core(verdict)) {
-      because.push(...mostTelling(telling));
+      context.add(source);
+    } else if (surer && !isAgainst({ ...verdict, contradicting, rejected }, source)) {
+      contradicting = [...contradicting, ...telling(source)];
+      context.add(source);
+    } else if (!named.has(source) && core(without) !== wholeCore) {
+      because = [...because, ...telling(source)];
+      context.add(source);
     }
   }
-  return { ...verdict, because, rejected };
+  // A source that matters only beside another one brings that one along.
+  for (const source of context) {
+    for (const other of sources) {
+      if (namedSources({ ...verdict, because, contradicting, rejected }).has(other)) continue;
+      const withoutBoth = judge(withoutSource(withoutSource(file, source), other));
+      const withoutOther = withouts.get(other) as Verdict;
+      if (core(withoutBoth) !== core(withouts.get(source) as Verdict) || core(withoutOther) !== wholeCore) {
+        because = [...because, ...telling(other)];
+      }
+    }
+  }
+  return { ...verdict, because, contradicting, rejected };
 }
 
 /** The case as it would be had this source not been given. */
@@ -49,35 +72,21 @@ export function namedSources(verdict: Verdict): ReadonlySet<string> {
 }
 
 function isAgainst(verdict: Verdict, source: string): boolean {
-  return [...verdict.contradicting, ...verdict.rejected.flatMap((one) => one.facts)].some(
-    (fact) => fact.cite.source === source,
-  );
+  const facts = [...verdict.contradicting, ...verdict.rejected.flatMap((one) => one.facts)];
+  return facts.some((fact) => fact.cite.source === source);
 }
 
 /** What a reader would call the same verdict, apart from what is missing. */
 function core(verdict: Verdict): string {
-  const { answer, cause, certainty, kb, errorCode, product, title, summary, nextStep } = verdict;
+  const { missing: _, gather: __, because, contradicting, rejected, ...rest } = verdict;
   const cites = (facts: readonly AnyFact[]) => facts.map((fact) => [fact.kind, fact.cite.source, fact.cite.at]);
-  const rejected = verdict.rejected.map((one) => [one.cause, cites(one.facts)]);
-  return JSON.stringify([
-    answer,
-    cause,
-    certainty,
-    kb,
-    errorCode,
-    product,
-    title,
-    summary,
-    nextStep,
-    cites(verdict.because),
-    cites(verdict.contradicting),
-    rejected,
-  ]);
+  const ruledOut = rejected.map((one) => [one.cause, cites(one.facts)]);
+  return JSON.stringify([rest, cites(because), cites(contradicting), ruledOut]);
 }
 
 /** A few facts that stand for a source, failures and servicing first. */
 function mostTelling(facts: readonly AnyFact[]): readonly AnyFact[] {
-  const order = [
+  const order: readonly string[] = [
     'winre-servicing',
     'update-event',
     'servicing-error',
@@ -86,6 +95,6 @@ function mostTelling(facts: readonly AnyFact[]): readonly AnyFact[] {
     'pending-restart',
     'restart',
   ];
-  const rank = (fact: AnyFact) => (order.indexOf(fact.kind) + order.length) % order.length;
+  const rank = (fact: AnyFact) => (order.includes(fact.kind) ? order.indexOf(fact.kind) : order.length);
   return [...facts].sort((a, b) => rank(a) - rank(b)).slice(0, 3);
 }

@@ -63,6 +63,7 @@ function verdictOf(
   const certainty = answer === 'ask' ? 'suspected' : finding.certainty;
   const words = (name: string): Message => ({ id: `rules/${finding.rule}#${name}`, data: finding.data });
   const missing = wishesFor(cause, evidence);
+  const overruled = ANSWER_FOR[cause] === 'ignore' ? [] : harmlessIn(findings);
   const product = cause === 'not-winre' && typeof finding.data.product === 'string' ? finding.data.product : null;
   return {
     answer,
@@ -76,8 +77,8 @@ function verdictOf(
     nextStep: answer === 'ask' ? { id: 'report/verdict#look-first', data: {} } : words('nextStep'),
     rule: finding.rule,
     because: finding.because,
-    contradicting: finding.contradicting,
-    rejected: rejections(findings, cause),
+    contradicting: pullingElsewhere(finding, findings),
+    rejected: [...overruled.map((one) => overruledBy(one, troublesIn(findings))), ...rejections(findings, cause)],
     missing,
     gather: gatherBlock(missing),
   };
@@ -104,6 +105,40 @@ function insufficient(findings: readonly Finding[], judged: Judged | null, evide
     missing,
     gather: gatherBlock(missing),
   };
+}
+
+/** Facts that were found as well and speak for another cause. */
+function pullingElsewhere(chosen: Found, findings: readonly Finding[]): readonly AnyFact[] {
+  const others = findings.filter(
+    (finding): finding is Found =>
+      finding.outcome === 'found' && finding.cause !== null && finding.cause !== chosen.cause && finding !== chosen,
+  );
+  const facts = new Set([...chosen.contradicting, ...others.flatMap((one) => [...one.because, ...one.contradicting])]);
+  for (const fact of chosen.because) facts.delete(fact);
+  return [...facts];
+}
+
+/** Harmless causes that were found and would have decided, had no trouble stood. */
+function harmlessIn(findings: readonly Finding[]): readonly Found[] {
+  return foundIn(findings).filter((finding) => ANSWER_FOR[finding.cause as CauseId] === 'ignore');
+}
+
+function troublesIn(findings: readonly Finding[]): readonly Found[] {
+  return foundIn(findings).filter((finding) => ANSWER_FOR[finding.cause as CauseId] !== 'ignore');
+}
+
+/** What was found for a cause, surely enough to decide. */
+function foundIn(findings: readonly Finding[]): readonly Found[] {
+  return findings.filter(
+    (finding): finding is Found =>
+      finding.outcome === 'found' && finding.cause !== null && finding.certainty !== 'suspected',
+  );
+}
+
+/** The failure may be harmless, and still this is not the answer: every trouble that stands is named. */
+function overruledBy(harmless: Found, troubles: readonly Found[]): Rejection {
+  const facts = [...new Set(troubles.flatMap((one) => one.because))];
+  return { cause: harmless.cause as CauseId, why: { id: 'report/verdict#trouble-stands', data: {} }, facts };
 }
 
 /** Every other cause that a fact rules out. A cause of the same rule's finding is not rejected by another. */

@@ -23,10 +23,13 @@ export interface RecoveryPartitionState {
   readonly tableFull: boolean;
   /** WinRE is registered on the volume that Windows runs from. */
   readonly onOsVolume: boolean;
+  readonly onOsBy: readonly AnyFact[];
   /** Why we believe `exists`. */
   readonly existsBy: readonly AnyFact[];
   readonly conflicts: readonly AnyFact[];
 }
+
+const SAYS_OF_IT: readonly string[] = ['recovery-partition-absent', 'recovery-partition-removed', 'winre-on-os-volume'];
 
 /** Puts layouts, volumes, the registered place and people's words together. `null` where nothing speaks of it. */
 export function recoveryPartitionOf(evidence: EvidenceSet, winre: WinReState | null): RecoveryPartitionState | null {
@@ -34,7 +37,9 @@ export function recoveryPartitionOf(evidence: EvidenceSet, winre: WinReState | n
   const claims = evidence.all('recovery-partition-claim');
   const checks = evidence.all('winre-space-check');
   const volumes = evidence.all('volume').filter((fact) => fact.value.role === 'recovery');
-  if (layouts.length + claims.length + checks.length + volumes.length === 0 && winre?.onOsVolume == null) {
+  const told = evidence.all('statement').filter((fact) => SAYS_OF_IT.includes(fact.value.claim));
+  const speaking = layouts.length + claims.length + checks.length + volumes.length + told.length;
+  if (speaking === 0 && winre?.onOsVolume == null) {
     if (winre?.location == null || winre.location === 'none') return null;
   }
 
@@ -44,7 +49,8 @@ export function recoveryPartitionOf(evidence: EvidenceSet, winre: WinReState | n
   const windows = home?.partition ?? null;
   const typed = (home?.layout ?? layout)?.value.partitions.filter((part) => part.role === 'recovery') ?? [];
   const usable = typed.filter((part) => part.sizeBytes <= WINRE_PARTITION_BYTES_MAX);
-  const onOsVolume = isOnOsVolume(winre, located?.partition ?? null, windows, evidence);
+  const onOsBy = onOsVolumeBy(winre, located, home, evidence);
+  const onOsVolume = onOsBy !== null;
   const partition = onOsVolume ? null : (located?.partition ?? (usable.length === 1 ? usable[0] : null) ?? null);
   const known = existence(evidence, home, partition, typed, onOsVolume, winre);
   const free = freeOf(evidence, partition, layout);
@@ -68,6 +74,7 @@ export function recoveryPartitionOf(evidence: EvidenceSet, winre: WinReState | n
     tableFull:
       layout?.value.style === 'mbr' && layout.value.partitions.filter((part) => part.role !== 'extended').length >= 4,
     onOsVolume,
+    onOsBy: onOsBy ?? [],
   };
 }
 
@@ -114,16 +121,23 @@ function locate(layouts: readonly Fact<'disk-layout'>[], winre: WinReState | nul
   return null;
 }
 
-function isOnOsVolume(
+/** The facts that put WinRE on the volume that Windows runs from; `null` where it is not shown to be there. */
+function onOsVolumeBy(
   winre: WinReState | null,
-  located: Partition | null,
-  windows: Partition | null,
+  located: Home | null,
+  windows: Home | null,
   evidence: EvidenceSet,
-): boolean {
-  if (winre?.onOsVolume != null) return winre.onOsVolume;
-  if (winre?.location != null && winre.location !== 'none' && winre.location.letter?.toUpperCase() === 'C') return true;
-  if (located !== null && windows !== null) return located === windows;
-  return evidence.all('statement').some((fact) => fact.value.claim === 'winre-on-os-volume');
+): readonly AnyFact[] | null {
+  if (winre?.onOsVolume != null && winre.onOsBy !== null) return winre.onOsVolume ? [winre.onOsBy] : null;
+  const place = winre?.location;
+  if (place != null && place !== 'none' && winre?.locatedBy != null) {
+    if (place.letter?.toUpperCase() === 'C') return [winre.locatedBy];
+    if (located !== null && windows !== null && located.partition === windows.partition)
+      return [winre.locatedBy, located.layout];
+    if (located !== null) return null;
+  }
+  const told = evidence.all('statement').filter((fact) => fact.value.claim === 'winre-on-os-volume');
+  return told.length > 0 ? told : null;
 }
 
 function existence(

@@ -10,6 +10,8 @@ export interface WinReState {
   readonly bcdId: string | null;
   readonly staged: boolean | null;
   readonly onOsVolume: boolean | null;
+  /** The fact that `onOsVolume` was taken from. */
+  readonly onOsBy: Fact<'winre-config'> | null;
   /** The fact that `enabled` was taken from. */
   readonly enabledBy: Fact<'winre-config'> | null;
   readonly locatedBy: Fact<'winre-config'> | null;
@@ -34,6 +36,7 @@ export function winreStateOf(evidence: EvidenceSet): WinReState | null {
     bcdId: bcd?.value.bcdId ?? null,
     staged: staged?.value.staged ?? null,
     onOsVolume: onOs?.value.onOsVolume ?? null,
+    onOsBy: onOs,
     enabledBy,
     locatedBy,
     facts,

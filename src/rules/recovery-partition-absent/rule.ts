@@ -12,13 +12,12 @@ export const rule = defineRule({
     if (partition.state === 'absent') return notApplicable();
     const judged = seenOr(evidence.judged);
     if (judged?.winre === 'no') return notApplicable(...judged.failures);
-    const { exists, existsBy, conflicts, onOsVolume } = partition.value;
+    const { exists, existsBy, conflicts, onOsVolume, onOsBy } = partition.value;
     const winre = seenOr(evidence.winre);
     if (onOsVolume) {
-      const by = [winre?.locatedBy, ...existsBy];
-      const certainty = certaintyBy(winre?.locatedBy, ...existsBy);
+      const certainty = certaintyBy(...onOsBy);
       const told = certainty !== 'proven' && judged === null;
-      return found(told ? 'suspected' : certainty, { place: 'os-volume' }, [...by, ...(judged?.failures ?? [])]);
+      return found(told ? 'suspected' : certainty, { place: 'os-volume' }, [...onOsBy, ...(judged?.failures ?? [])]);
     }
     if (exists !== false) return exists === true ? cleared(...existsBy) : notApplicable();
     const measured = existsBy.some((fact) => fact.witness !== 'person');
