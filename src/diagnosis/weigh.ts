@@ -87,7 +87,8 @@ function verdictOf(
 function insufficient(findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet): Verdict {
   const cause = 'insufficient-evidence';
   const missing = wishesFor(cause, evidence);
-  const words = (name: string): Message => ({ id: `report/verdict#insufficient-evidence-${name}`, data: {} });
+  const group = judged === null ? 'no-failure' : cause;
+  const words = (name: string): Message => ({ id: `report/verdict#${group}-${name}`, data: {} });
   return {
     answer: 'ask',
     cause,

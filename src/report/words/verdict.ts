@@ -85,6 +85,18 @@ export const verdict = {
     text: 'If Windows Update shows a failure, run the command below and pass its output as well; it changes nothing.',
     note: 'What to do where no failure was found.',
   },
+  'look-first': {
+    text: 'Look before you change anything: run the first command below, which only reads, and pass its output as well.',
+    note: 'What to do where the answer is a suspicion. The command follows below.',
+  },
+  'trouble-stands': {
+    text: 'The failure itself may be harmless, but this trouble stands.',
+    note: 'Why a harmless cause is not the answer: other facts, cited beside it, show a trouble.',
+  },
+  'would-soothe': {
+    text: 'What is cited here speaks against it.',
+    note: 'Why a harmless cause is not the answer; the facts are cited beside it.',
+  },
   'not-ruled-out': {
     text: 'Nothing given speaks for it.',
     note: 'Why a cause is set aside where no fact rules it out.',

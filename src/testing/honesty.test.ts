@@ -1,12 +1,12 @@
 /** Properties that hold of every verdict, whatever the evidence: design.md section 4, "Honesty under loss". */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { namedSources, withoutSource } from '../diagnosis/sensitivity.js';
+import { ANSWER_FOR, type Verdict } from '../diagnosis/verdict.js';
 import type { CaseFile } from '../evidence/model.js';
 import { render } from '../report/render.js';
-import { arbitraryCase } from '../testing/arbitrary-case.js';
-import { judgeCase, KNOWN, question, readSources } from '../testing/judge.js';
-import { namedSources, withoutSource } from './sensitivity.js';
-import { ANSWER_FOR, type Verdict } from './verdict.js';
+import { arbitraryCase } from './arbitrary-case.js';
+import { judgeCase, KNOWN, question, readSources } from './judge.js';
 
 const RUNS = 1500;
 const AT = '2025-04-19T00:00Z';
