@@ -35,6 +35,7 @@ export class Chunk {
     if (units > NAME_UNITS_MAX) {
       throw view.error('over-limit', 'evtx.name.units', offset + NAME.units, `<= ${NAME_UNITS_MAX}`, units);
     }
+    if (units === 0) throw view.error('bad-range', 'evtx.name.units', offset + NAME.units, '>= 1', 0);
     view.need(offset + NAME.text, units * 2 + NAME_NUL_BYTES, 'evtx.name.text');
     const name = view.utf16Whole(offset + NAME.text, units);
     const hash = view.u16(offset + NAME.hash);

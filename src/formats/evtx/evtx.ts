@@ -11,7 +11,7 @@ import { EvtxLog, type EvtxOptions } from './log.js';
 
 export { type EvtxCoverage, evtxCoverage } from './coverage.js';
 export type { FileHeader } from './file-header.js';
-export { JsonSink } from './json-sink.js';
+export { writeJsonLines } from './json-lines.js';
 export type { EvtxLog, EvtxOptions, RecordsOptions } from './log.js';
 export type { SystemField } from './program.js';
 export { type EvtxDatum, type EvtxRecord, recordToJson } from './record.js';

@@ -147,12 +147,10 @@ class FragmentParser {
     this.#stack.push({ path, attributes: [], parts: [], nested: [], childCount: 0 });
   }
 
-  /** Outside templates most writers leave the dependency identifier out. Its absence shows in the size that then fits. */
+  /** Outside templates the dependency identifier is left out: a name then stands right behind, or further up. */
   #plainElementStandsHere(): boolean {
     if (this.#at + ELEMENT.bytes > this.#end) return false;
-    const size = this.#view.u32(this.#at + ELEMENT.size);
-    const name = this.#view.u32(this.#at + ELEMENT.name);
-    return this.#at + ELEMENT.name + size <= this.#end && name <= this.#at + ELEMENT.bytes;
+    return this.#view.u32(this.#at + ELEMENT.name) <= this.#at + ELEMENT.bytes;
   }
 
   #attribute(): void {
