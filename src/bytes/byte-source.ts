@@ -109,6 +109,13 @@ export class CachedSource implements ByteSource {
     return joined;
   }
 
+  /** A stream through the whole source leaves the cache alone: what it reads is not asked for twice. */
+  readInto(offset: number, target: Uint8Array): void {
+    checkRange(this, offset, target.length);
+    if (target.length * 2 >= this.#blockSize) readInto(this.#base, offset, target);
+    else target.set(this.read(offset, target.length));
+  }
+
   #block(index: number): Uint8Array {
     const kept = this.#blocks.get(index);
     if (kept !== undefined) {

@@ -1,7 +1,10 @@
 import type { ByteSource } from '../bytes/byte-source.js';
 import type { Note } from '../bytes/format-error.js';
+import { readCmTraceLine } from '../formats/cmtrace-log/cmtrace-log.js';
 import { type LineTaker, scanLines, scanText } from '../formats/log-scan/log-scan.js';
+import { readSetupLine } from '../formats/setup-line/setup-line.js';
 import type { Line } from '../formats/text/text.js';
+import { readWindowsUpdateLine } from '../formats/windows-update-log/windows-update-log.js';
 import type { LogIntake, TextSink } from './intake.js';
 
 function takersOf(intakes: readonly LogIntake[], sink: TextSink, name: string): LineTaker[] {
@@ -33,4 +36,19 @@ export function scanLog(
 /** The same for text in memory: excerpts of logs among prose. */
 export function scanLogLines(lines: readonly Line[], intakes: readonly LogIntake[], sink: TextSink, name = ''): void {
   scanText(lines, takersOf(intakes, sink, name));
+  claimEntries(lines, sink);
+}
+
+/** Entries of logs are no prose, and neither are the indented lines that continue one: whoever reads a person's words is spared them. */
+function claimEntries(lines: readonly Line[], sink: TextSink): void {
+  let isInside = false;
+  for (const { number, text } of lines) {
+    isInside = isEntry(text) || (isInside && /^\s+\S/.test(text));
+    if (isInside) sink.claim(number, number);
+  }
+}
+
+function isEntry(text: string): boolean {
+  if (!/\d\d:\d\d/.test(text)) return false;
+  return readSetupLine(text) !== null || readWindowsUpdateLine(text) !== null || readCmTraceLine(text) !== null;
 }

@@ -16,11 +16,17 @@ export class FileSource implements ByteSource {
   }
 
   read(offset: number, length: number): Uint8Array {
-    checkRange(this, offset, length);
     const bytes = new Uint8Array(length);
+    this.readInto(offset, bytes);
+    return bytes;
+  }
+
+  readInto(offset: number, target: Uint8Array): void {
+    const { length } = target;
+    checkRange(this, offset, length);
     let done = 0;
     while (done < length) {
-      const got = readSync(this.#descriptor, bytes, done, length - done, offset + done);
+      const got = readSync(this.#descriptor, target, done, length - done, offset + done);
       // A file that shrank while it was read, or a bad sector.
       if (got === 0)
         throw new FormatError('truncated', {
@@ -31,7 +37,6 @@ export class FileSource implements ByteSource {
         });
       done += got;
     }
-    return bytes;
   }
 
   close(): void {
