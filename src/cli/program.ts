@@ -1,4 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander';
+import { EXPLAIN_HELP, EXPLAIN_SUMMARY } from './commands/explain-help.js';
 import { EXIT, type Host } from './host.js';
 
 /** The command was called wrongly, or only asked for help. */
@@ -65,6 +66,23 @@ Examples:
     .action(async (paths: string[], options) => {
       const { runDiagnose } = await import('./commands/diagnose.js');
       done(await runDiagnose(paths, options, host));
+    });
+
+  program
+    .command('explain')
+    .summary(EXPLAIN_SUMMARY)
+    .description(
+      'Says what a code, an update, an event or a cause means, with sources, and which claims about it are wrong.',
+    )
+    .argument('<term...>', '0x80070643, -2147023293, 3bc3, KB5034441, 4502, a symbol, a cause')
+    .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'json']).default('text'))
+    .option('--json', 'short for --format json')
+    .option('--lang <tag>', 'language of the labels, such as en or xx')
+    .option('--knowledge <file>', 'more or newer knowledge, as JSON')
+    .addHelpText('after', EXPLAIN_HELP)
+    .action(async (terms: string[], options) => {
+      const { explainCommand } = await import('./commands/explain-command.js');
+      done(await explainCommand(terms, options, host));
     });
 
   program

@@ -5,11 +5,11 @@ import type { CaseFile, SourceRecord } from '../../evidence/model.js';
 import { atUtc, type When } from '../../evidence/when.js';
 import { readCase } from '../../intake/read-case.js';
 import { allReaders } from '../../intake/readers.js';
-import { KNOWLEDGE, type Knowledge, withRows } from '../../knowledge/knowledge.js';
 import { normaliseKb } from '../../knowledge/updates.js';
 import { type ReportFormat, render } from '../../report/render.js';
 import { ALL_RULES } from '../../rules/index.generated.js';
 import { EXIT, type Host } from '../host.js';
+import { knowledgeFrom } from '../knowledge-option.js';
 import { progressTo } from '../progress.js';
 
 export interface DiagnoseOptions {
@@ -31,7 +31,7 @@ export async function runDiagnose(paths: readonly string[], options: DiagnoseOpt
     host.err(`Cannot diagnose: ${question}`);
     return EXIT.usage;
   }
-  const knowledge = await knowledgeOf(options, host);
+  const knowledge = await knowledgeFrom(options.knowledge, host);
   if (knowledge === null) return EXIT.usage;
 
   const opened = host.open(paths);
@@ -88,18 +88,6 @@ function readMoment(text: string): When | null {
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text)) return null;
   const ms = Date.parse(text);
   return Number.isNaN(ms) ? null : atUtc(ms);
-}
-
-async function knowledgeOf(options: DiagnoseOptions, host: Host): Promise<Knowledge | null> {
-  if (options.knowledge === undefined) return KNOWLEDGE;
-  const { KnowledgeFileError, readKnowledgeFile } = await import('../../knowledge/knowledge-file.js');
-  try {
-    return withRows(KNOWLEDGE, readKnowledgeFile(host.readText(options.knowledge)));
-  } catch (error) {
-    if (!(error instanceof KnowledgeFileError) && !(error instanceof Error && 'code' in error)) throw error;
-    host.err(`Cannot use ${options.knowledge}: ${error.message}`);
-    return null;
-  }
 }
 
 function unopened(name: string): SourceRecord {
