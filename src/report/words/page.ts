@@ -196,6 +196,7 @@ export const unread = noted('Why a source was not read whole.', {
   empty: 'empty',
   'over-limit': 'too large',
   encrypted: 'encrypted',
+  'not-opened': 'could not be opened',
 });
 
 export const units = noted('A number with its unit of size; 1 MB is 1,048,576 bytes, as Windows shows it.', {

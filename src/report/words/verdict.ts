@@ -73,17 +73,13 @@ export const verdict = {
     text: 'Run the command below: it changes nothing, and its output will settle the question. Do not resize any partition before that.',
     note: 'What to do where there is no answer. The command follows below.',
   },
-  'no-failure-title': {
-    text: 'No failed update was found in what was given',
-    note: 'Title where no failure was found, and what was read does not cover enough to call the device healthy.',
+  'look-first': {
+    text: 'Look before you change anything: the first command below changes nothing, and its output will settle whether this is the cause.',
+    note: 'What to do where the cause is only suspected. The commands follow below.',
   },
-  'no-failure-summary': {
-    text: 'Nothing given records a failed WinRE update, but the update history was not read far enough to say that there was none.',
-    note: 'Explains the title “No failed update was found”.',
-  },
-  'no-failure-next-step': {
-    text: 'If Windows Update shows a failure, run the command below and pass its output as well; it changes nothing.',
-    note: 'What to do where no failure was found.',
+  'would-soothe': {
+    text: 'This would fit, were it not for what is cited here.',
+    note: 'Why a harmless cause is ruled out. The cited evidence follows.',
   },
   'look-first': {
     text: 'Look before you change anything: run the first command below, which only reads, and pass its output as well.',
@@ -102,3 +98,15 @@ export const verdict = {
     note: 'Why a cause is set aside where no fact rules it out.',
   },
 } as const;
+
+/** What to look at next, behind “Look at”. */
+export const wish = noted('Something to look at, as a noun phrase behind “Look at”.', {
+  'winre-state-and-version': 'whether WinRE is enabled, where it lies, and its level',
+  'winre-and-update-events': 'the events of Windows Update and of WinRE servicing',
+  'pending-restart-signs': 'whether a restart is awaited',
+  'recovery-partition-free-space': 'the recovery partition: its place, size and free space',
+  'winre-servicing-log': 'the log of WinRE servicing',
+  'failed-update-name': 'which update failed, and with which code',
+  'windows-version': 'the version of Windows',
+  'installer-events': 'the events of the Windows Installer',
+});
