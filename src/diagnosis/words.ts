@@ -1,6 +1,9 @@
 /** One piece of text that a person reads, and a note for whoever translates it. */
 export interface Word {
-  /** `{freeBytes}`, `{kb}`: placeholders take the finding's data; numbers bring their unit. */
+  /**
+   * `{freeBytes}`, `{kb}`: placeholders take the finding's data; numbers bring their unit. A part in double square brackets
+   * is left out where the data lack something in it.
+   */
   readonly text: string;
   readonly note: string;
 }

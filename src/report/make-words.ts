@@ -30,6 +30,15 @@ export interface WordsOptions {
 
 const PLACEHOLDER = /\{\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:,[^{}]*)?\}/;
 
+const PLACEHOLDERS = new RegExp(PLACEHOLDER, 'g');
+/** A part in double square brackets is left out where something in it is not known. */
+const OPTIONAL = /\[\[(.*?)\]\]/;
+
+/** Whether every placeholder of `text` has its value. */
+function isFilled(text: string, { data }: Phrase): boolean {
+  return [...text.matchAll(PLACEHOLDERS)].every(([, name]) => data[name] !== undefined);
+}
+
 /** Makes the words of one language, with English behind it. */
 export function makeWords(locale: Locale, { ink = PLAIN_INK, onGap = () => {} }: WordsOptions = {}): Words {
   const tags = [locale.intlTag, 'en'];
@@ -102,17 +111,24 @@ export function makeWords(locale: Locale, { ink = PLAIN_INK, onGap = () => {} }:
     return ink.text(numbers.format(value.count));
   };
 
-  const say = (message: Phrase): string => {
-    let rest = templateOf(message);
+  /** Fills the placeholders of a piece of text. */
+  const filled = (text: string, { id, data }: Phrase): string => {
+    let rest = text;
     let out = '';
     for (let hole = PLACEHOLDER.exec(rest); hole !== null; hole = PLACEHOLDER.exec(rest)) {
-      const value: PhraseValue | undefined = message.data[hole[1]];
-      if (value === undefined) onGap(`nothing fills {${hole[1]}} of ${message.id}`);
+      const value: PhraseValue | undefined = data[hole[1]];
+      if (value === undefined) onGap(`nothing fills {${hole[1]}} of ${id}`);
       out += ink.text(rest.slice(0, hole.index)) + (value === undefined ? ink.text('?') : shown(value));
       rest = rest.slice(hole.index + hole[0].length);
     }
     return out + ink.text(rest);
   };
+
+  const say = (message: Phrase): string =>
+    templateOf(message)
+      .split(OPTIONAL)
+      .map((part, index) => (index % 2 === 1 && !isFilled(part, message) ? '' : filled(part, message)))
+      .join('');
 
   return { locale, say, has: (id) => textOf(id) !== undefined };
 }

@@ -11,6 +11,7 @@ import {
   buildName,
   causeList,
   commandHint,
+  distinct,
   findingPhrase,
   isForSeveral,
   otherFindings,
@@ -147,7 +148,8 @@ class Outline {
     return phrase('report/page#cited-fact', { says, place: describePlace(fact.cite, this.sources) });
   }
 
-  private facts(title: ReportWordId, facts: readonly AnyFact[], countMax: number): void {
+  private facts(title: ReportWordId, given: readonly AnyFact[], countMax: number): void {
+    const facts = distinct(given);
     if (facts.length === 0) return;
     this.heading(title);
     for (const fact of facts.slice(0, countMax)) this.item(this.cited(describeFact(fact), fact));

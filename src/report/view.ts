@@ -94,9 +94,13 @@ export function shortTimeline({ timeline, verdict }: DeviceDiagnosis, countMax: 
     .map(({ entry }) => entry);
 }
 
-/** Every fact that the verdict of a device names, in the order of the report. */
-export function namedFacts({ verdict }: DeviceDiagnosis): readonly AnyFact[] {
-  return [...verdict.because, ...verdict.contradicting, ...verdict.rejected.flatMap(({ facts }) => facts)];
+/** Facts without those that say the same of the same place once more. */
+export function distinct(facts: readonly AnyFact[]): readonly AnyFact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ kind, value, cite }) => {
+    const key = `${kind}\u0000${citationKey(cite)}\u0000${JSON.stringify(value)}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Whether the report speaks of several devices. */

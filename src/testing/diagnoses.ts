@@ -189,8 +189,8 @@ export function fullDevice(cause: CauseId = 'partition-too-small', facts: readon
       because: facts.slice(0, 4),
       contradicting: facts.slice(4, 6),
       rejected: [
-        { cause: 'false-alarm', why: message('report/verdict#not-ruled-out'), facts: facts.slice(6, 7) },
-        { cause: 'pending-restart', why: message('report/verdict#not-ruled-out'), facts: [] },
+        { cause: 'false-alarm', why: message('report/verdict#would-soothe'), facts: facts.slice(6, 7) },
+        { cause: 'pending-restart', why: message('report/verdict#would-soothe'), facts: [] },
       ],
       missing: [
         {

@@ -5,7 +5,16 @@ import { updateName } from '../facts/update-facts.js';
 import type { Words } from '../make-words.js';
 import { type Phrase, phrase, raw } from '../phrase.js';
 import { copyable } from '../plain.js';
-import { buildName, causeList, commandHint, findingPhrase, otherFindings, windowsName, wishPhrase } from '../view.js';
+import {
+  buildName,
+  causeList,
+  commandHint,
+  distinct,
+  findingPhrase,
+  otherFindings,
+  windowsName,
+  wishPhrase,
+} from '../view.js';
 import type { ReportWordId } from '../words.js';
 import { drawDisk, drawGauge, rolePhrase } from './disk-drawing.js';
 import type { EvidenceList } from './evidence-list.js';
@@ -75,7 +84,8 @@ export function claim({ words, evidence }: SectionJob, fact: AnyFact): Html {
   return html`<span class="who">${witness}:</span> ${words.say(describeClaim(fact))} ${evidence.link(fact)}`;
 }
 
-function factsSection(job: SectionJob, name: 'because' | 'contradicting', facts: readonly AnyFact[]): Html | null {
+function factsSection(job: SectionJob, name: 'because' | 'contradicting', given: readonly AnyFact[]): Html | null {
+  const facts = distinct(given);
   if (facts.length === 0) return null;
   return section(job, name, html`<ul>${facts.map((fact) => html`<li>${claim(job, fact)}</li>`)}</ul>`);
 }

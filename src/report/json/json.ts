@@ -13,7 +13,7 @@ import type { When } from '../../evidence/when.js';
 import { describeFact } from '../describe-fact.js';
 import type { Words } from '../make-words.js';
 import { hresultText, isoText, isShowable, whenText } from '../values.js';
-import { findingPhrase, isForSeveral } from '../view.js';
+import { distinct, findingPhrase, isForSeveral } from '../view.js';
 import type {
   Report,
   ReportCitation,
@@ -66,14 +66,14 @@ function verdictOf(verdict: Verdict, words: Words): ReportVerdict {
     summary: words.say(verdict.summary),
     nextStep: words.say(verdict.nextStep),
     rule: verdict.rule,
-    because: verdict.because.map((fact) => factOf(fact, words)),
+    because: distinct(verdict.because).map((fact) => factOf(fact, words)),
     rejected: verdict.rejected.map(({ cause, why, facts }) => ({
       cause,
       why: words.say(why),
       cite: facts.length === 0 ? null : citationOf(facts[0].cite),
       facts: facts.map((fact) => factOf(fact, words)),
     })),
-    contradicting: verdict.contradicting.map((fact) => factOf(fact, words)),
+    contradicting: distinct(verdict.contradicting).map((fact) => factOf(fact, words)),
     missing: verdict.missing.map(({ evidence, kinds, settles, how }) => ({
       evidence,
       kinds: [...kinds],

@@ -33,7 +33,7 @@ export const certaintyHint = noted('Explains the word for how sure the answer is
 /** Each cause as a noun phrase. */
 export const cause = noted('A cause as a short noun phrase, in lists of causes.', {
   'false-alarm': 'a false alarm',
-  'stale-history': 'an old failure, made good since',
+  'stale-history': 'an old failure made good since',
   'already-current': 'offered again although it is already in',
   'not-needed': 'not needed on this device',
   healthy: 'nothing wrong',
@@ -55,7 +55,7 @@ export const cause = noted('A cause as a short noun phrase, in lists of causes.'
   'known-bad-update': 'an update known to break WinRE',
   'winre-outdated': 'WinRE older than published fixes',
   other: 'another WinRE trouble',
-  'not-winre': 'another product, not WinRE',
+  'not-winre': 'another product than WinRE',
   'insufficient-evidence': 'too little evidence',
 });
 
@@ -74,14 +74,6 @@ export const verdict = {
     note: 'What to do where there is no answer. The command follows below.',
   },
   'look-first': {
-    text: 'Look before you change anything: the first command below changes nothing, and its output will settle whether this is the cause.',
-    note: 'What to do where the cause is only suspected. The commands follow below.',
-  },
-  'would-soothe': {
-    text: 'This would fit, were it not for what is cited here.',
-    note: 'Why a harmless cause is ruled out. The cited evidence follows.',
-  },
-  'look-first': {
     text: 'Look before you change anything: run the first command below, which only reads, and pass its output as well.',
     note: 'What to do where the answer is a suspicion. The command follows below.',
   },
@@ -92,10 +84,6 @@ export const verdict = {
   'would-soothe': {
     text: 'What is cited here speaks against it.',
     note: 'Why a harmless cause is not the answer; the facts are cited beside it.',
-  },
-  'not-ruled-out': {
-    text: 'Nothing given speaks for it.',
-    note: 'Why a cause is set aside where no fact rules it out.',
   },
 } as const;
 

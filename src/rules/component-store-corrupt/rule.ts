@@ -24,10 +24,7 @@ export const rule = defineRule({
     }
     const told = (seenOr(evidence.statement) ?? []).filter((fact) => fact.value.claim === 'store-corrupt');
     if (told.length > 0)
-      return found(judged?.winre === 'yes' ? 'supported' : 'suspected', { code: 'told' }, [
-        ...told,
-        ...(judged?.failures ?? []),
-      ]);
+      return found(judged?.winre === 'yes' ? 'supported' : 'suspected', {}, [...told, ...(judged?.failures ?? [])]);
     return undecided('servicing-error');
   },
 });

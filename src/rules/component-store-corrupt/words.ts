@@ -10,7 +10,7 @@ export const words: RuleWords = {
     note: 'The same, as a suspicion.',
   },
   summary: {
-    text: 'Servicing stopped with {code}, which stands for damage in the store that updates are built from.',
+    text: 'Servicing stopped[[ with {code}]] because of damage in the store that updates are built from.',
     note: 'Why it is so and why it matters.',
   },
   nextStep: {

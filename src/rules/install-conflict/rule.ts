@@ -22,10 +22,7 @@ export const rule = defineRule({
     }
     const told = (seenOr(evidence.statement) ?? []).filter((fact) => fact.value.claim === 'antivirus-blocks');
     if (told.length > 0)
-      return found(judged?.winre === 'yes' ? 'supported' : 'suspected', { code: 'told' }, [
-        ...told,
-        ...(judged?.failures ?? []),
-      ]);
+      return found(judged?.winre === 'yes' ? 'supported' : 'suspected', {}, [...told, ...(judged?.failures ?? [])]);
     return undecided('servicing-error');
   },
 });

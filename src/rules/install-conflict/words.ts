@@ -10,7 +10,7 @@ export const words: RuleWords = {
     note: 'The same, as a suspicion.',
   },
   summary: {
-    text: 'Servicing met files in use, or another installation at work ({code}).',
+    text: 'Servicing met files in use, or another installation at work[[ ({code})]].',
     note: 'Why it is so and why it matters.',
   },
   nextStep: {

@@ -34,8 +34,8 @@ export const rule = defineRule({
     const partition = seenOr(evidence['recovery-partition']);
     const proof = seenOr(evidence.proof);
     const data = {
-      freeBytes: { bytes: partition?.freeBytes ?? 0 },
-      sizeBytes: { bytes: partition?.sizeBytes ?? 0 },
+      ...(partition?.freeBytes == null ? {} : { freeBytes: { bytes: partition.freeBytes } }),
+      ...(partition?.sizeBytes == null ? {} : { sizeBytes: { bytes: partition.sizeBytes } }),
       neededBytes: { bytes: WINRE_FREE_BYTES_MIN },
     };
     const statements = seenOr(evidence.statement) ?? [];

@@ -10,7 +10,7 @@ export const words: RuleWords = {
     note: 'The same, as a suspicion.',
   },
   summary: {
-    text: 'Updating WinRE needs room for a larger image on the recovery partition. It has {freeBytes} free of {sizeBytes}; {neededBytes} are asked for. Until this is mended WinRE stays without its security fixes.',
+    text: 'Updating WinRE needs room for a larger image on the recovery partition. [[It has {freeBytes} free of {sizeBytes}. ]]Published advice asks for {neededBytes} of free space. Until this is mended WinRE stays without its security fixes.',
     note: 'Why it is so and why it matters.',
   },
   nextStep: {

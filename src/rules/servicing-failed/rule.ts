@@ -21,7 +21,7 @@ export const rule = defineRule({
     );
     const codes = (seenOr(evidence['failure-codes']) ?? []).filter((one) => one.aboutWinRe);
     const code = codes[0]?.code ?? judged.value.code;
-    const data = { code: code === null ? 'not-recorded' : { hresult: code } };
+    const data = code === null ? {} : { code: { hresult: code } };
     if (failed.length > 0) return found(certaintyBy(...failed), data, [...failed, ...judged.value.failures]);
 
     // Restarted since, everything read, no success, and the image below the level: it failed, whatever the code says.

@@ -10,7 +10,7 @@ export const words: RuleWords = {
     note: 'The same, as a suspicion.',
   },
   summary: {
-    text: 'The update of the recovery environment did not go in ({code}). Nothing that was read says why.',
+    text: 'The update of the recovery environment did not go in[[ ({code})]]. Nothing that was read says why.',
     note: 'Why it is so and why it matters.',
   },
   nextStep: {
