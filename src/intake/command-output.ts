@@ -1,0 +1,13 @@
+import { diskpartIntake } from './diskpart/intake.js';
+import { eventTextIntake } from './event-log/intake.js';
+import type { TextIntake } from './intake.js';
+import { objectOutputIntake } from './object-output/intake.js';
+import { reagentcIntake } from './reagentc/intake.js';
+
+/** Readers of what commands of Windows print. */
+export const COMMAND_OUTPUT: readonly TextIntake[] = [
+  reagentcIntake,
+  diskpartIntake,
+  eventTextIntake,
+  objectOutputIntake,
+];
