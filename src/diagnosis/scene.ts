@@ -9,6 +9,7 @@ import { type PendingState, pendingOf, type RestartState, restartsOf } from './d
 import { storiesOf, type UpdateStory } from './derive/stories.js';
 import { type LevelState, levelOf, type WinReState, winreStateOf } from './derive/winre.js';
 import type { EvidenceSet } from './evidence-set.js';
+import { historyWasRead } from './history.js';
 import type { KnowledgeView } from './knowledge-view.js';
 
 /** Evidence that is put together from facts: what a rule mostly asks for. */
@@ -109,9 +110,4 @@ function pendingEvidence(state: PendingState, evidence: EvidenceSet): Evidence<P
   return any === 0 && evidence.all('pending-restart').length === 0
     ? UNREAD
     : seen(state, [...state.strong, ...state.none]);
-}
-
-/** Whether a history of updates was read that would show a failure. */
-export function historyWasRead(evidence: EvidenceSet): boolean {
-  return evidence.hasCoverage('update-events') || evidence.hasCoverage('update-history');
 }

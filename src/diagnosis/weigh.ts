@@ -1,6 +1,7 @@
 import type { AnyFact } from '../evidence/model.js';
 import type { Judged } from './derive/judged.js';
 import type { EvidenceSet } from './evidence-set.js';
+import { historyWasRead } from './history.js';
 import { PRECEDENCE, SUSPICIONS } from './precedence.js';
 import {
   ANSWER_FOR,
@@ -87,7 +88,7 @@ function verdictOf(
 function insufficient(findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet): Verdict {
   const cause = 'insufficient-evidence';
   const missing = wishesFor(cause, evidence);
-  const group = judged === null ? 'no-failure' : cause;
+  const group = judged !== null ? cause : historyWasRead(evidence) ? 'winre-unseen' : 'no-failure';
   const words = (name: string): Message => ({ id: `report/verdict#${group}-${name}`, data: {} });
   return {
     answer: 'ask',

@@ -1,3 +1,4 @@
+import { evtxIntake } from './evtx/intake.js';
 import type { Intake } from './intake.js';
 import { pendingXmlIntake } from './pending-xml/intake.js';
 import { reagentXmlIntake } from './reagent-xml/intake.js';
@@ -5,4 +6,10 @@ import { winreagentStateIntake } from './winreagent-state/intake.js';
 import { zipIntake } from './zip/intake.js';
 
 /** Every reader of binary and structured files, recognised by content. */
-export const INTAKES: readonly Intake[] = [zipIntake, reagentXmlIntake, winreagentStateIntake, pendingXmlIntake];
+export const INTAKES: readonly Intake[] = [
+  evtxIntake,
+  zipIntake,
+  reagentXmlIntake,
+  winreagentStateIntake,
+  pendingXmlIntake,
+];

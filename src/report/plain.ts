@@ -1,5 +1,5 @@
 /** Longest piece of evidence that a sentence shows, in UTF-16 units. JSON reports have all of it. */
-const SHOWN_UNITS_MAX = 300;
+const SHOWN_UNITS_MAX = 600;
 
 /** Controls, and marks that turn the direction of writing: in a terminal or a page they can forge what is read. */
 const UNSAFE =

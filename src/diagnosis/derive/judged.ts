@@ -36,7 +36,7 @@ export interface Judged {
 
 /**
  * Chooses the failure to judge: the update asked for; else the newest unresolved WinRE failure; else the newest
- * 0x80070643; else the newest failure of any update. `null`: there is none.
+ * 0x80070643; else, where no history was read but a failure was told, that one. `null`: there is none.
  */
 export function judgedOf(
   question: Question,
@@ -59,7 +59,9 @@ export function judgedOf(
   if (generic !== null && (generic.winre !== 'unknown' || installer === null)) return ofStory(generic, evidence, false);
   if (installer !== null) return ofInstaller(installer);
   const winre = newestOf(failed.filter((story) => story.winre === 'yes'));
-  const any = winre ?? newestOf(failed);
+  // Another product's failure under another code is nobody's question, unless somebody brought just that.
+  const asksAboutIt = !evidence.hasCoverage('update-events') && !evidence.hasCoverage('update-history');
+  const any = winre ?? (asksAboutIt ? newestOf(failed) : null);
   return any === null ? null : ofStory(any, evidence, false);
 }
 

@@ -10,6 +10,7 @@ const WHOLE_PROVIDERS_MIN = 6;
 const SUBJECTS: Readonly<Record<string, readonly CoverageSubject[]>> = {
   system: ['update-events', 'winre-events', 'restarts'],
   application: ['installer-events'],
+  'microsoft-windows-windowsupdateclient/operational': ['update-events'],
 };
 
 /** Says that a whole log of `channel` was read from its first record to its last. */

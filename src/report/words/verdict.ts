@@ -85,6 +85,18 @@ export const verdict = {
     text: 'What is cited here speaks against it.',
     note: 'Why a harmless cause is not the answer; the facts are cited beside it.',
   },
+  'winre-unseen-title': {
+    text: 'No failed WinRE update is in the history; WinRE itself was not seen',
+    note: 'Title where the update history was read and holds no failure, but nothing shows whether WinRE is on and current.',
+  },
+  'winre-unseen-summary': {
+    text: 'The update history that was read records no failed update of the recovery environment. Whether the recovery environment is on and up to date cannot be told from it.',
+    note: 'Explains the title “No failed WinRE update is in the history”.',
+  },
+  'winre-unseen-next-step': {
+    text: 'To know that WinRE is sound, run the command below and pass its output as well; it changes nothing.',
+    note: 'What to do where only WinRE itself was not looked at.',
+  },
 } as const;
 
 /** What to look at next, behind “Look at”. */
