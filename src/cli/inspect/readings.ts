@@ -22,7 +22,7 @@ export function readingsText(file: CaseFile, width: number): string {
     }
     const facts = file.facts.filter((fact) => fact.cite.source === id);
     if (facts.length === 0 && read !== 'not') lines.push('  nothing in it bears on WinRE or on updates');
-    for (const fact of facts) lines.push(...readingLines(fact, words(describeFact(fact)), width));
+    for (const fact of facts) lines.push(...readingLines(fact, words.say(describeFact(fact)), width));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -6,7 +6,7 @@ import type { Host } from '../host.js';
 const BLOCK_CHARS = 1 << 20;
 
 export interface RecordFilter {
-  /** Compared without case; `null`: any. */
+  /** Compared without case; `null` lets all pass. */
   readonly provider: string | null;
   readonly id: number | null;
 }
