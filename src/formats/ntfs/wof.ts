@@ -1,6 +1,8 @@
 import { type ByteSource, checkRange } from '../../bytes/byte-source.js';
 import { ByteView } from '../../bytes/byte-view.js';
 import { FormatError } from '../../bytes/format-error.js';
+import { makeLzxChunks } from '../../codecs/lzx/lzx.js';
+import { makeXpress } from '../../codecs/xpress/xpress.js';
 import type { WofAlgorithm } from './reparse.js';
 
 /** The alternate stream that holds what WOF packed. */
@@ -15,6 +17,7 @@ const CHUNK_SIZES: Readonly<Record<WofAlgorithm, number>> = {
 /** Files of this size and above have a table of 8-byte offsets. */
 const LARGE_FILE_BYTES = 2 ** 32;
 const CHUNKS_KEPT = 8;
+const LZX_WINDOW_BITS = 15; // a chunk is a window
 
 /** Unpacks one chunk to exactly `outputSize` bytes. */
 export type UnpackChunk = (input: Uint8Array, outputSize: number) => Uint8Array;
@@ -88,5 +91,6 @@ export class WofSource implements ByteSource {
 }
 
 function unpackerOf(algorithm: WofAlgorithm): UnpackChunk {
-  throw new FormatError('unsupported', { what: 'ntfs.wof', sourceOffset: 0, expected: 'a codec', actual: algorithm });
+  const decoder = algorithm === 'lzx' ? makeLzxChunks(LZX_WINDOW_BITS) : makeXpress();
+  return (input, outputSize) => decoder.decode(input, outputSize);
 }
