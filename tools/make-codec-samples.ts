@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, deflateRawSync } from 'node:zlib';
 import { MemorySource } from '../src/bytes/byte-source.js';
 import { strict } from '../src/bytes/format-error.js';
 import { CONTENTS } from '../src/codecs/samples/contents.js';
@@ -50,6 +51,17 @@ for (const [name, make] of Object.entries(CONTENTS)) {
       unpackedSize: size,
       packed: Buffer.from(packed).toString('base64'),
     });
+  }
+}
+for (const [content, make] of Object.entries(CONTENTS)) {
+  const size = 9000;
+  for (const [name, options] of Object.entries({
+    dynamic: { level: 9 },
+    fixed: { strategy: constants.Z_FIXED },
+    stored: { level: 0 },
+  })) {
+    const packed = Buffer.concat([Buffer.from('CK'), deflateRawSync(make(size), options)]).toString('base64');
+    samples.push({ content, codec: `mszip`, chunkSize: 32768, kind: name, unpackedSize: size, packed });
   }
 }
 rmSync(folder, { recursive: true });

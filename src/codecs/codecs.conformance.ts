@@ -5,6 +5,7 @@ import { FormatError } from '../bytes/format-error.js';
 import type { BlockDecoder } from './codec.js';
 import { makeLzms } from './lzms/lzms.js';
 import { makeLzxChunks } from './lzx/lzx.js';
+import { makeMszip } from './mszip/mszip.js';
 import { CONTENTS } from './samples/contents.js';
 import packed from './samples/packed.json' with { type: 'json' };
 import { makeXpress } from './xpress/xpress.js';
@@ -15,6 +16,7 @@ const CODECS: Readonly<Record<string, (implementation: Implementation, chunkSize
   xpress: (implementation) => makeXpress(implementation),
   lzx: (implementation, chunkSize) => makeLzxChunks(Math.log2(chunkSize), implementation),
   lzms: (implementation) => makeLzms(implementation),
+  mszip: (implementation) => makeMszip(implementation),
 };
 
 interface Sample {
@@ -67,8 +69,8 @@ for (const [codec, make] of Object.entries(CODECS)) {
 
       it('refuses input that ends too soon', () => {
         for (const { chunkSize, input, output } of samples) {
-          const decoder = make(implementation, chunkSize);
           for (const size of [0, 1, 2, 100, input.length >> 1, Math.floor(input.length * 0.9)]) {
+            const decoder = make(implementation, chunkSize);
             expect(outcome(decoder, input.subarray(0, size & ~1), output.length)).toBeTypeOf('string');
           }
         }
