@@ -58,7 +58,7 @@ export function readImageInfos(xml: string, sourceOffset: number, note: Note): W
   let values = new Map<string, string[]>();
   let text = '';
   let index = 0;
-  const parser = new SaxesParser({ fragment: false });
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   parser.on('opentag', (tag) => {
     if (path.length >= DEPTH_MAX) throw new FormatError('over-limit', { what: 'wim.xml.depth', sourceOffset });
     path.push(tag.name);
