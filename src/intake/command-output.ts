@@ -3,6 +3,7 @@ import { eventTextIntake } from './event-log/intake.js';
 import type { TextIntake } from './intake.js';
 import { objectOutputIntake } from './object-output/intake.js';
 import { reagentcIntake } from './reagentc/intake.js';
+import { registryTextIntake } from './registry-text/intake.js';
 
 /** Readers of what commands of Windows print. */
 export const COMMAND_OUTPUT: readonly TextIntake[] = [
@@ -10,4 +11,5 @@ export const COMMAND_OUTPUT: readonly TextIntake[] = [
   diskpartIntake,
   eventTextIntake,
   objectOutputIntake,
+  registryTextIntake,
 ];

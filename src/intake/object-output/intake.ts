@@ -3,7 +3,7 @@ import { type DateOrder, dateOrderOf } from '../../formats/text/text.js';
 import type { TextIntake, TextSink } from '../intake.js';
 import { addDisk, addPartitions, addVolume, isDisk, isPartition, isVolume } from './disk-objects.js';
 import { addEvent, isEvent } from './event-objects.js';
-import { addBitLocker, addSystem, isBitLocker, isSystem } from './system-objects.js';
+import { addBitLocker, addRegistryKey, addSystem, isBitLocker, isRegistryKey, isSystem } from './system-objects.js';
 import {
   addHotfix,
   addPackage,
@@ -20,6 +20,7 @@ const KINDS: readonly {
   readonly is: (record: ObjectRecord) => boolean;
   readonly add: (record: ObjectRecord, order: DateOrder | null, sink: TextSink) => void;
 }[] = [
+  { is: isRegistryKey, add: (record, _order, sink) => addRegistryKey(record, sink) },
   { is: isVolume, add: (record, _order, sink) => addVolume(record, sink) },
   { is: isDisk, add: (record, _order, sink) => addDisk(record, sink) },
   { is: isHotfix, add: addHotfix },

@@ -1,9 +1,11 @@
 import type { ObjectRecord } from '../../formats/object-output/object-output.js';
+import { keyOf } from '../../formats/reg-text/reg-text.js';
 import { type DateOrder, readTime } from '../../formats/text/text.js';
 import { bitLockerState, protectionOf } from '../bitlocker-words.js';
 import { whenOf } from '../event-log/printed-when.js';
 import type { TextSink } from '../intake.js';
 import { osVersionOf } from '../os-facts.js';
+import { registryFacts } from '../registry-facts.js';
 import { hasField, integerOf, letterOf, readingOf, textOf } from './fields.js';
 
 export function isSystem(record: ObjectRecord): boolean {
@@ -83,4 +85,24 @@ export function addBitLocker(record: ObjectRecord, sink: TextSink): void {
     { letter, disk: null, partition: null, state, protection, role },
     readingOf(record, `${letter ?? 'volume'}: ${state}, protection ${protection}`),
   );
+}
+
+export function isRegistryKey(record: ObjectRecord): boolean {
+  return /Registry::HKEY_/i.test(record.fields.get('pspath') ?? '');
+}
+
+/** Get-ItemProperty of a registry key: its values with the drive's own properties among them. */
+export function addRegistryKey(record: ObjectRecord, sink: TextSink): void {
+  const key = keyOf((textOf(record, 'pspath') ?? '').replace(/\s+/g, ' '));
+  if (key === null) return;
+  const values = new Map([...record.fields].filter(([name]) => !name.startsWith('ps')));
+  const readingOf = (name?: string) => {
+    const text = name === undefined ? undefined : values.get(name.toLowerCase());
+    return {
+      witness: 'registry',
+      at: { line: record.firstLine },
+      quote: text === undefined ? key : `${name} = ${text}`,
+    } as const;
+  };
+  registryFacts({ key, state: 'present', values }, readingOf, sink);
 }
