@@ -26,5 +26,6 @@ export const PEERS: readonly Peer[] = [
   { program: 'vhdiinfo', package: 'libvhdi-utils', witnesses: 'VHDX, a second opinion' },
   { program: 'zstd', package: 'zstd', witnesses: 'packed samples' },
   { program: 'x86_64-w64-mingw32-windres', package: 'binutils-mingw-w64-x86-64', witnesses: 'version resources' },
+  { program: 'cmark-gfm', package: 'cmark-gfm', witnesses: 'the Markdown report, as ticket systems render it' },
   { program: 'chromium', package: 'chromium', witnesses: 'the HTML report in a browser' },
 ];

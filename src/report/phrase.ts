@@ -30,9 +30,9 @@ export function detailed(claim: Phrase, details: readonly (Phrase | null)[]): Ph
   return known.length === 0 ? claim : phrase('report/fact#detailed', { claim, details: { phrases: known } });
 }
 
-/** What `make` says of `value`, or `null` where the witness did not tell it. */
+/** What `make` says of `value`, or `null` where the witness did not tell it or left it empty. */
 export function told<T>(value: T | null | undefined, make: (value: T) => Phrase): Phrase | null {
-  return value === null || value === undefined ? null : make(value);
+  return value === null || value === undefined || value === '' ? null : make(value);
 }
 
 /** `made` where `condition` is known to hold. */

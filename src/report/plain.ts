@@ -5,6 +5,9 @@ const SHOWN_UNITS_MAX = 600;
 const UNSAFE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
+/** Halves of surrogate pairs that stand alone. */
+const BROKEN = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /**
  * Makes a piece of evidence fit to be shown in one line: no controls, no line breaks, no turning of direction, no
  * broken surrogates, and not endless.
@@ -14,14 +17,14 @@ export function plain(text: string, unitsMax: number = SHOWN_UNITS_MAX): string 
   return cut
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(UNSAFE, '\ufffd')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replace(BROKEN, '\ufffd')
     .trim();
 }
 
-/** Makes a command fit to be copied out of a report: its lines stay, controls go. */
-export function copyable(command: string): string {
-  return command
+/** Makes text of several lines fit to be shown: its lines stay, controls and turns of direction go. */
+export function copyable(text: string): string {
+  return text
     .split(/\r?\n/)
-    .map((line) => line.replace(/\t/g, '    ').replace(UNSAFE, '\ufffd'))
+    .map((line) => line.replaceAll('\t', '    ').replace(UNSAFE, '\ufffd').replace(BROKEN, '\ufffd'))
     .join('\n');
 }

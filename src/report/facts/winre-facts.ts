@@ -119,7 +119,7 @@ export const winreFacts = {
       ],
     ),
 
-  'winre-hive-mount': ({ hivePath }) => detailed(phrase('report/winre#hive-mount'), [raw(hivePath)]),
+  'winre-hive-mount': ({ hivePath }) => detailed(phrase('report/winre#hive-mount'), [told(hivePath, raw)]),
 
   'pending-restart': (sign) =>
     detailed(

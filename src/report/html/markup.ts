@@ -1,3 +1,5 @@
+import { copyable } from '../plain.js';
+
 /** Text that is HTML already. Only `html` makes it, and `html` escapes every value that is not. */
 export class Html {
   constructor(readonly markup: string) {}
@@ -11,9 +13,9 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Makes any text harmless in an element and in a quoted attribute. The one place where that is done. */
+/** Makes any text harmless in an element and in a quoted attribute. The one place where that is done. Lines stay. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPED[character]);
+  return copyable(text).replace(/[&<>"']/g, (character) => ESCAPED[character]);
 }
 
 type Value = string | number | Html | null | readonly (Html | null)[];

@@ -4,7 +4,6 @@ import { describeClaim } from '../describe-fact.js';
 import { updateName } from '../facts/update-facts.js';
 import type { Words } from '../make-words.js';
 import { type Phrase, phrase, raw } from '../phrase.js';
-import { copyable } from '../plain.js';
 import {
   buildName,
   causeList,
@@ -106,7 +105,7 @@ function missingSection(job: SectionJob): Html | null {
   const block =
     gather === null
       ? null
-      : html`${heading(job.level + 1, null, say(job, 'report/heading#gather'))}<p>${say(job, 'report/page#gather-hint')}</p><pre><code>${copyable(gather)}</code></pre>`;
+      : html`${heading(job.level + 1, null, say(job, 'report/heading#gather'))}<p>${say(job, 'report/page#gather-hint')}</p><pre><code>${gather}</code></pre>`;
   return section(job, 'missing', html`<ol>${missing.map((wish) => wishItem(job, wish))}</ol>${block}`);
 }
 
@@ -117,7 +116,7 @@ function wishItem(job: SectionJob, wish: Wish): Html {
       ? null
       : html`<br><span class="small">${say(job, 'report/page#settles', { causes: causeList(wish.settles) })}</span>`;
   return html`<li>${say(job, 'report/page#look-for', { what: wishPhrase(wish, words) })}${settles}
-<br><span class="small">${words.say(commandHint(wish))}</span><pre><code>${copyable(wish.how.command)}</code></pre></li>`;
+<br><span class="small">${words.say(commandHint(wish))}</span><pre><code>${wish.how.command}</code></pre></li>`;
 }
 
 function updatesSection(job: SectionJob): Html | null {

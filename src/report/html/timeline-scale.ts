@@ -27,11 +27,19 @@ export function layOut(moments: readonly number[], left: number, right: number):
   let at = left;
   return groups.map((group, index) => {
     const width = SEGMENT_WIDTH_MIN + (room * weights[index]) / total;
-    const segment = { fromMs: group[0], toMs: group[group.length - 1], left: at, right: at + width };
+    const segment = {
+      fromMs: group[0],
+      toMs: group[group.length - 1],
+      left: rounded(at),
+      right: rounded(at + width),
+    };
     at += width + CUT_WIDTH;
     return segment;
   });
 }
+
+/** To a tenth of a unit of the paper. */
+const rounded = (number: number) => Math.round(number * 10) / 10;
 
 const spanOf = (group: readonly number[]) => group[group.length - 1] - group[0];
 

@@ -19,15 +19,15 @@ const GUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
 export const RECOVERY_KEY =
   /\d{6}(?:[-\u2010-\u2015\u2212]\d{6}){2,}(?:[-\u2010-\u2015\u2212]\d{1,6})?|\b\d{6}(?: \d{6}){7}\b|\b\d{48}\b/g;
 
-/** In the order they are taken out. */
+/** In the order they are taken out. Every repetition is bounded: the text may be long, and made to be slow. */
 export const SECRET_SHAPES: readonly SecretShape[] = [
-  { kind: 'email', shape: /()([\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu },
+  { kind: 'email', shape: /()([\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})/gu },
   { kind: 'sid', shape: /()\b(S-1-(?:5-21|12-1)(?:-\d+)+)\b/gi },
   { kind: 'product-key', shape: /()\b((?:[A-Z0-9]{5}-){4}[A-Z0-9]{5})\b/g },
   { kind: 'machine-guid', shape: new RegExp(`(MachineGuid[^0-9a-z]{0,8}(?:REG_SZ\\s+)?\\{?)(${GUID})`, 'gi') },
   { kind: 'computer', shape: /()\b((?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{5,12})\b/gi },
-  { kind: 'computer', shape: /(\\\\)(?![.?]\\)([\p{L}\p{N}][\p{L}\p{N}._-]*)(?=\\)/gu },
-  { kind: 'domain', shape: /()\b((?:[a-z0-9-]+\.)+(?:local|lan|corp|internal|intranet|localdomain))\b/gi },
+  { kind: 'computer', shape: /(\\\\)(?![.?]\\)([\p{L}\p{N}][\p{L}\p{N}._-]{0,62})(?=\\)/gu },
+  { kind: 'domain', shape: /()\b((?:[a-z0-9-]{1,63}\.){1,8}(?:local|lan|corp|internal|intranet|localdomain))\b/gi },
   { kind: 'address', shape: /()(?<![\p{L}\p{N}])((?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2})(?![\p{L}\p{N}:-])/giu },
   {
     kind: 'address',

@@ -17,6 +17,7 @@ export function withoutKeys(diagnosis: Diagnosis): Diagnosis {
 export function redacted(diagnosis: Diagnosis): Diagnosis {
   const names = new Pseudonyms();
   const known = knownSecrets(diagnosis);
+  for (const [name, kind] of known) names.of(kind, name); // the device itself is computer-1
   const pattern = anyOf([...known.keys()]);
   return mapStrings(diagnosis, (text, field) => {
     const withoutNames = withoutRecoveryKeys(text, names).replace(pattern, (name) =>

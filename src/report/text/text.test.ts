@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWER_FOR, type CauseId } from '../../diagnosis/verdict.js';
 import { device, diagnosis, fullDevice, verdict } from '../../testing/diagnoses.js';
+import { HOSTILE, hostileDiagnosis } from '../../testing/hostile.js';
 import { render } from '../render.js';
 import { NO_PAINT } from './paint.js';
 import { columnsOf } from './width.js';
@@ -66,6 +67,13 @@ describe('the text report', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('shows hostile evidence as text of one line, wherever it stands', async () => {
+    for (let shift = 0; shift < HOSTILE.length; shift++) {
+      const report = await render(hostileDiagnosis(diagnosis(), shift), { format: 'text' });
+      expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    }
   });
 });
 
