@@ -63,7 +63,7 @@ function verdictOf(
   const cause = finding.cause as CauseId;
   const certainty = answer === 'ask' ? 'suspected' : finding.certainty;
   const words = (name: string): Message => ({ id: `rules/${finding.rule}#${name}`, data: finding.data });
-  const missing = wishesFor(cause, evidence);
+  const missing = certainty === 'proven' ? [] : wishesFor(cause, evidence); // what is proven needs no more looking
   const overruled = ANSWER_FOR[cause] === 'ignore' ? [] : harmlessIn(findings);
   const product = cause === 'not-winre' && typeof finding.data.product === 'string' ? finding.data.product : null;
   return {
@@ -87,7 +87,7 @@ function verdictOf(
 
 function insufficient(findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet): Verdict {
   const cause = 'insufficient-evidence';
-  const missing = wishesFor(cause, evidence);
+  const missing = certainty === 'proven' ? [] : wishesFor(cause, evidence); // what is proven needs no more looking
   const group = judged !== null ? cause : historyWasRead(evidence) ? 'winre-unseen' : 'no-failure';
   const words = (name: string): Message => ({ id: `report/verdict#${group}-${name}`, data: {} });
   return {

@@ -205,8 +205,9 @@ function freeOf(
       fact.value.partition === partition.number &&
       (fact.value.disk === null || layout?.value.disk == null || fact.value.disk === layout.value.disk),
   );
+  const sized = partition === null ? [] : volumes.filter((fact) => isVolumeOf(fact.value.sizeBytes, partition));
   const role = volumes.filter((fact) => fact.value.freeBytes !== null && fact.value.role === 'recovery');
-  const volume = same ?? (role.length === 1 ? role[0] : undefined);
+  const volume = same ?? (sized.length === 1 ? sized[0] : role.length === 1 ? role[0] : undefined);
   if (volume?.value.freeBytes != null)
     return { bytes: volume.value.freeBytes, errorBytes: volume.value.errorBytes, fact: volume };
   const check = bestOf(evidence.all('winre-space-check'), (fact) => fact.value.freeBytes !== null);
@@ -214,6 +215,15 @@ function freeOf(
   const claim = bestOf(evidence.all('recovery-partition-claim'), (fact) => fact.value.freeBytes !== null);
   if (claim?.value.freeBytes != null) return { bytes: claim.value.freeBytes, errorBytes: 0, fact: claim };
   return null;
+}
+
+/** Get-Volume and Win32_Volume name no partition: an exact size, short of the partition's by less than this, tells it. */
+const VOLUME_SHORTER_BYTES_MAX = 1024 * 1024;
+
+function isVolumeOf(sizeBytes: number | null, partition: Partition): boolean {
+  if (sizeBytes === null || partition.sizeErrorBytes > VOLUME_SHORTER_BYTES_MAX) return false;
+  const shorter = partition.sizeBytes - sizeBytes;
+  return shorter >= 0 && shorter < VOLUME_SHORTER_BYTES_MAX;
 }
 
 function positionOf(
