@@ -87,7 +87,7 @@ function verdictOf(
 
 function insufficient(findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet): Verdict {
   const cause = 'insufficient-evidence';
-  const missing = certainty === 'proven' ? [] : wishesFor(cause, evidence); // what is proven needs no more looking
+  const missing = wishesFor(cause, evidence);
   const group = judged !== null ? cause : historyWasRead(evidence) ? 'winre-unseen' : 'no-failure';
   const words = (name: string): Message => ({ id: `report/verdict#${group}-${name}`, data: {} });
   return {
