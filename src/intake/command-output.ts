@@ -4,6 +4,7 @@ import type { TextIntake } from './intake.js';
 import { objectOutputIntake } from './object-output/intake.js';
 import { reagentcIntake } from './reagentc/intake.js';
 import { registryTextIntake } from './registry-text/intake.js';
+import { updateHistoryIntake } from './update-history/intake.js';
 
 /** Readers of what commands of Windows print. */
 export const COMMAND_OUTPUT: readonly TextIntake[] = [
@@ -12,4 +13,5 @@ export const COMMAND_OUTPUT: readonly TextIntake[] = [
   eventTextIntake,
   objectOutputIntake,
   registryTextIntake,
+  updateHistoryIntake,
 ];

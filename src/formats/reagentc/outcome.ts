@@ -1,6 +1,6 @@
-import type { Line } from '../text/text.js';
+import { hasStem as has, type Line } from '../text/text.js';
 import type { ReagentcOutcome, ReagentcReason, ReagentcVerb } from './reading.js';
-import { has, WORDS } from './words.js';
+import { WORDS } from './words.js';
 
 const PROGRAM = /REAGENTC(?:\.EXE)?\s*:/i;
 /** A bare code at the end of a sentence of any language: `Operation failed: 3bc3`. */
