@@ -73,6 +73,18 @@ export const verdict = {
     text: 'Run the command below: it changes nothing, and its output will settle the question. Do not resize any partition before that.',
     note: 'What to do where there is no answer. The command follows below.',
   },
+  'no-failure-title': {
+    text: 'No failed update was found in what was given',
+    note: 'Title where no failure was found, and what was read does not cover enough to call the device healthy.',
+  },
+  'no-failure-summary': {
+    text: 'Nothing given records a failed WinRE update, but the update history was not read far enough to say that there was none.',
+    note: 'Explains the title “No failed update was found”.',
+  },
+  'no-failure-next-step': {
+    text: 'If Windows Update shows a failure, run the command below and pass its output as well; it changes nothing.',
+    note: 'What to do where no failure was found.',
+  },
   'look-first': {
     text: 'Look before you change anything: run the first command below, which only reads, and pass its output as well.',
     note: 'What to do where the answer is a suspicion. The command follows below.',
