@@ -34,7 +34,7 @@ export class PlainFinder implements CandidateFinder {
     this.#buckets = Uint8Array.from({ length: 4 * 256 }, (_, index) => {
       const place = index >> 8;
       const byte = index & 0xff;
-      const high = place < 2 ? plan.tables[(4 + place) * 16 + (byte >> 4)] : 0xff;
+      const high = place === 0 ? plan.tables[4 * 16 + (byte >> 4)] : 0xff;
       return plan.tables[place * 16 + (byte & 0x0f)] & high;
     });
   }

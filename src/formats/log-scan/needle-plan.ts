@@ -2,9 +2,11 @@
 export const WINDOW_SIZE = 4;
 /** Buckets of the fingerprint: one a bit of a byte. */
 const BUCKET_COUNT = 8;
-const SETTLE_ROUNDS_MAX = 20;
+const SETTLE_ROUNDS_MAX = 2;
 /** Windows of a sample that the buckets are tried against. */
-const COMMON_COUNT = 160;
+const COMMON_COUNT = 512;
+/** One a byte of the window for its low nibble, and one for the high nibble of the first. */
+const TABLE_COUNT = WINDOW_SIZE + 1;
 const HASH_BITS = 16;
 const HASH_FACTOR = 0x9e3779b1;
 /** Sets bit 5 of each of four bytes: upper-case letters become lower-case ones, and the rest only coarser. */
@@ -23,7 +25,7 @@ const HIGH_SHARE = [0.015, 0.001, 0.24, 0.231, 0.07, 0.043, 0.277, 0.123, 0, 0, 
 export interface NeedlePlan {
   /** In lower case, without doubles. */
   readonly needles: readonly string[];
-  /** Six tables of 16 bytes: low nibbles of the window's four bytes, then high nibbles of its first two. */
+  /** Five tables of 16 bytes: low nibbles of the window's four bytes, then the high nibbles of its first. */
   readonly tables: Uint8Array;
   /** Bit set of 2^16 hashes of windows. */
   readonly hashes: Uint8Array;
@@ -103,14 +105,14 @@ function bestWindow(bytes: Uint8Array, known: ReadonlyMap<number, Uint8Array>, s
   return best;
 }
 
-/** The nibbles that a bucket lets through, one bit set a position: four of low nibbles, two of high ones. */
+/** The nibbles that a bucket lets through, one bit set a position: four of low nibbles, one of high ones. */
 type Bucket = readonly number[];
 
 function bucketOf(windows: readonly Uint8Array[]): Bucket {
-  const sets = [0, 0, 0, 0, 0, 0];
+  const sets = [0, 0, 0, 0, 0];
   for (const window of windows) {
     for (let i = 0; i < WINDOW_SIZE; i++) sets[i] |= 1 << (window[i] & 0x0f);
-    for (let i = 0; i < 2; i++) sets[4 + i] |= highNibbles(window[i]);
+    sets[WINDOW_SIZE] |= highNibbles(window[0]);
   }
   return sets;
 }
@@ -124,8 +126,8 @@ function highNibbles(byte: number): number {
 /** How many positions of an ordinary log a bucket lets through. */
 function shareOf(bucket: Bucket): number {
   let share = 1;
-  for (let position = 0; position < 6; position++) {
-    const shares = position < 4 ? LOW_SHARE : HIGH_SHARE;
+  for (let position = 0; position < TABLE_COUNT; position++) {
+    const shares = position < WINDOW_SIZE ? LOW_SHARE : HIGH_SHARE;
     const set = bucket[position];
     let sum = 0;
     for (let nibble = 0; nibble < 16; nibble++) if ((set >> nibble) & 1) sum += shares[nibble];
@@ -136,21 +138,18 @@ function shareOf(bucket: Bucket): number {
 
 /** Spreads the windows over the buckets so that these let little through: alike ones share a bucket. */
 function fillTables(windows: readonly Uint8Array[], common: readonly CommonWindow[]): Uint8Array {
-  const groups: Uint8Array[][] = windows.map((window) => [window]);
-  while (groups.length > BUCKET_COUNT) {
-    let best = { a: 0, b: 1, cost: Number.POSITIVE_INFINITY };
-    const shares = groups.map((group) => shareOf(bucketOf(group)));
-    for (let a = 0; a < groups.length; a++) {
-      for (let b = a + 1; b < groups.length; b++) {
-        const cost = shareOf(bucketOf([...groups[a], ...groups[b]])) - shares[a] - shares[b];
-        if (cost < best.cost) best = { a, b, cost };
-      }
+  const groups: Uint8Array[][] = Array.from({ length: BUCKET_COUNT }, () => []);
+  for (const window of windows) {
+    let best = { to: 0, added: Number.POSITIVE_INFINITY };
+    for (let to = 0; to < BUCKET_COUNT; to++) {
+      const before = groups[to].length === 0 ? 0 : shareOf(bucketOf(groups[to]));
+      const added = shareOf(bucketOf([...groups[to], window])) - before;
+      if (added < best.added) best = { to, added };
     }
-    groups[best.a].push(...groups[best.b]);
-    groups.splice(best.b, 1);
+    groups[best.to].push(window);
   }
   settle(groups, common);
-  const tables = new Uint8Array(6 * 16);
+  const tables = new Uint8Array(TABLE_COUNT * 16);
   groups.forEach((group, bit) => {
     bucketOf(group).forEach((set, position) => {
       for (let nibble = 0; nibble < 16; nibble++) {
@@ -161,7 +160,7 @@ function fillTables(windows: readonly Uint8Array[], common: readonly CommonWindo
   return tables;
 }
 
-/** A window that a sample of the log holds often: its six nibbles as bits, and its share of the sample. */
+/** A window that a sample of the log holds often: its nibbles as bits, and its share of the sample. */
 interface CommonWindow {
   readonly nibbles: readonly number[];
   readonly share: number;
@@ -179,7 +178,7 @@ function commonWindows(sample: Uint8Array): CommonWindow[] {
     .slice(0, COMMON_COUNT)
     .map(([word, count]) => {
       const bytes = [word & 0xff, (word >> 8) & 0xff, (word >> 16) & 0xff, word >>> 24];
-      const nibbles = [...bytes.map((byte) => byte & 0x0f), bytes[0] >> 4, bytes[1] >> 4];
+      const nibbles = [...bytes.map((byte) => byte & 0x0f), bytes[0] >> 4];
       return { nibbles: nibbles.map((nibble) => 1 << nibble), share: count / sample.length };
     });
 }
@@ -190,9 +189,9 @@ function settle(groups: Uint8Array[][], common: readonly CommonWindow[]): void {
     if (group.length === 0) return 0;
     const sets = bucketOf(group);
     let sum = shareOf(sets);
-    const [s0, s1, s2, s3, s4, s5] = sets;
+    const [s0, s1, s2, s3, s4] = sets;
     for (const { nibbles: n, share } of common) {
-      if (s0 & n[0] && s1 & n[1] && s2 & n[2] && s3 & n[3] && s4 & n[4] && s5 & n[5]) sum += share;
+      if (s0 & n[0] && s1 & n[1] && s2 & n[2] && s3 & n[3] && s4 & n[4]) sum += share;
     }
     return sum;
   };

@@ -27,7 +27,7 @@ const CHUNK_UNITS = 1 << 20;
 const ENDS_UNITS = 1 << 17;
 /** Sources at least this large are worth a look at what they hold before the search is planned. */
 const SAMPLED_SIZE = 8 << 20;
-const SAMPLE_SIZE = 1 << 15;
+const SAMPLE_SIZE = 1 << 14;
 const HEAD_SIZE = 1 << 16;
 const NEWLINE = 0x0a;
 

@@ -2,7 +2,7 @@
 // asc: --enable simd --initialMemory 20
 //
 // Memory, in bytes; `../kernel.ts` fills it and reads it back:
-//   0      six tables of 16 bytes: low nibbles of the four bytes of a window, high nibbles of its first two
+//   0      five tables of 16 bytes: low nibbles of the four bytes of a window, high nibbles of its first
 //   128    bit set of 2^16 window hashes
 //   8320   candidates found: pairs of u32, position and newlines before it
 //   DATA   the bytes to scan, with PADDING bytes behind them
@@ -35,20 +35,16 @@ function sum(counters: v128): u32 {
 
 /** For each of 16 positions, the buckets (one a bit) whose windows may stand there. */
 @inline
-function buckets(at: usize, first: v128, t0: v128, t1: v128, t2: v128, t3: v128, h0: v128, h1: v128): v128 {
+function buckets(at: usize, first: v128, t0: v128, t1: v128, t2: v128, t3: v128, h0: v128): v128 {
   const nibble = i8x16.splat(0x0f);
-  const second = v128.load(at, 1);
   const low = v128.and(
-    v128.and(i8x16.swizzle(t0, v128.and(first, nibble)), i8x16.swizzle(t1, v128.and(second, nibble))),
+    v128.and(i8x16.swizzle(t0, v128.and(first, nibble)), i8x16.swizzle(t1, v128.and(v128.load(at, 1), nibble))),
     v128.and(
       i8x16.swizzle(t2, v128.and(v128.load(at, 2), nibble)),
       i8x16.swizzle(t3, v128.and(v128.load(at, 3), nibble)),
     ),
   );
-  const high = v128.and(
-    i8x16.swizzle(h0, v128.and(i16x8.shr_u(first, 4), nibble)),
-    i8x16.swizzle(h1, v128.and(i16x8.shr_u(second, 4), nibble)),
-  );
+  const high = i8x16.swizzle(h0, v128.and(i16x8.shr_u(first, 4), nibble));
   return v128.and(low, high);
 }
 
@@ -62,7 +58,6 @@ export function scan(from: usize, to: usize): u32 {
   const t2 = v128.load(32);
   const t3 = v128.load(48);
   const h0 = v128.load(64);
-  const h1 = v128.load(80);
   const newline = i8x16.splat(10);
   const zero = i8x16.splat(0);
   let counters = zero;
@@ -74,8 +69,8 @@ export function scan(from: usize, to: usize): u32 {
   for (; at < whole; at += 32) {
     const a = v128.load(at);
     const b = v128.load(at, 16);
-    const inA = buckets(at, a, t0, t1, t2, t3, h0, h1);
-    const inB = buckets(at + 16, b, t0, t1, t2, t3, h0, h1);
+    const inA = buckets(at, a, t0, t1, t2, t3, h0);
+    const inB = buckets(at + 16, b, t0, t1, t2, t3, h0);
     if (v128.any_true(v128.or(inA, inB))) {
       if (found > CANDIDATES_MAX - 32) {
         if (rounds != 0) newlines += sum(counters);
@@ -132,14 +127,12 @@ export function scan(from: usize, to: usize): u32 {
 /** What `buckets` says, of one position. */
 function sieve(at: usize): u32 {
   const first = load<u8>(at) as usize;
-  const second = load<u8>(at, 1) as usize;
   return (
     load<u8>(first & 15) &
-    load<u8>(16 + (second & 15)) &
+    load<u8>(16 + ((load<u8>(at, 1) as usize) & 15)) &
     load<u8>(32 + ((load<u8>(at, 2) as usize) & 15)) &
     load<u8>(48 + ((load<u8>(at, 3) as usize) & 15)) &
-    load<u8>(64 + (first >>> 4)) &
-    load<u8>(80 + (second >>> 4))
+    load<u8>(64 + (first >>> 4))
   );
 }
 
