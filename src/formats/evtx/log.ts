@@ -88,9 +88,10 @@ export class EvtxLog {
     for (const { sourceOffset, header } of this.chunks) {
       if (header === null) continue;
       const view = this.#viewAt(sourceOffset);
-      const { places, end } = walkRecords(view, header, this.dirty, this.#note);
+      // First, since it goes straight through and brings the chunk into the processor's cache.
       const defects = [...header.defects, ...this.#checkRecords(view, header)];
       for (const defect of defects) this.#note(defect);
+      const { places, end } = walkRecords(view, header, this.dirty, this.#note);
       yield { chunk: new Chunk(view, this.#cache, defects), places, end };
     }
   }
