@@ -21,7 +21,17 @@ const crc32 = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
 const opened = openEvtx(source, (defect) => process.stderr.write(`${defect.message}\n`), crc32 ? { crc32 } : {});
 const select = (provider: string, id: number) => WANTED[provider]?.includes(id) ?? false;
 const count = writeJsonLines(opened.records(option === '--updates' ? { select } : {}), (lines) => {
-  writeSync(process.stdout.fd, lines);
+  for (let done = 0; done < lines.length; ) done += writeSome(lines.subarray(done));
 });
 process.stderr.write(`${count} records\n`);
 source.close();
+
+/** Writes to standard output; a pipe whose reader is slow takes nothing for a while. */
+function writeSome(bytes: Uint8Array): number {
+  try {
+    return writeSync(process.stdout.fd, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    return 0;
+  }
+}

@@ -123,6 +123,14 @@ describe('records', () => {
     expect({ numbers, notes }).toEqual({ numbers: upTo(45), notes: [] });
   });
 
+  it('past the chunk count of a closed log are live, with a defect', () => {
+    const bytes = written(25);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(FILE.chunkCount, 2, true);
+    view.setUint32(FILE.checksum, crc32(bytes, 0, FILE.flags), true);
+    expect(read(bytes)).toMatchObject({ numbers: upTo(25), notes: ['bad-range evtx.file.chunkCount'] });
+  });
+
   it('past the free space of a dirty chunk are live if they go on with the next number', () => {
     const lagging = (dirty: boolean) => {
       const bytes = written(PER_CHUNK, { dirty });

@@ -22,12 +22,17 @@ const ESCAPES: Uint8Array = /* @__PURE__ */ (() => {
   return escapes;
 })();
 
+/** 1 for each ASCII character that stands in JSON as it is. */
+const PLAIN: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, code) =>
+  code < ESCAPES.length && ESCAPES[code] === 0 ? 1 : 0,
+);
+
 const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder();
 
-/** A string as JSON in UTF-8, with what follows it. */
-export function jsonText(text: string, suffix: string): Uint8Array {
-  return encoder.encode(JSON.stringify(text) + suffix);
+/** A string as JSON in UTF-8, with what stands before and behind it. */
+export function jsonText(text: string, suffix = '', prefix = ''): Uint8Array {
+  return encoder.encode(prefix + JSON.stringify(text) + suffix);
 }
 
 /**
@@ -51,20 +56,22 @@ export class JsonSink {
     this.bytes[this.size++] = value;
   }
 
-  /** Bytes that are JSON already. */
-  raw(source: Uint8Array): void {
+  /** Bytes that are JSON already, from `start` on. */
+  raw(source: Uint8Array, start = 0): void {
     const length = source.length;
     this.reserve(length);
     const bytes = this.bytes;
     let at = this.size;
-    if (length > COPY_BY_HAND_MAX) bytes.set(source, at);
-    else for (let i = 0; i < length; i++) bytes[at++] = source[i];
-    this.size += length;
+    if (length > COPY_BY_HAND_MAX) {
+      bytes.set(start === 0 ? source : source.subarray(start), at);
+      at += length - start;
+    } else for (let i = start; i < length; i++) bytes[at++] = source[i];
+    this.size = at;
   }
 
   /** A string, quoted and escaped. */
   text(text: string): void {
-    this.raw(jsonText(text, ''));
+    this.raw(jsonText(text));
   }
 
   /** Text that is JSON already. */
@@ -86,6 +93,12 @@ export class JsonSink {
     let to = this.size;
     let at = offset;
     while (at < end) {
+      // Nearly all text is ASCII that needs no escape.
+      while (at < end && source[at + 1] === 0 && PLAIN[source[at]] === 1) {
+        bytes[to++] = source[at];
+        at += 2;
+      }
+      if (at >= end) break;
       const unit = source[at] | (source[at + 1] << 8);
       at += 2;
       if (unit < 0x80) {

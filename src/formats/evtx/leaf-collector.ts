@@ -91,8 +91,8 @@ export class LeafCollector {
       parts,
       index: only?.kind === 'value' ? only.index : -1,
       text,
-      keyJson: jsonText(name, ':'),
-      textJson: text === null ? null : jsonText(text, ''),
+      keyJson: jsonText(name, ':"', ','),
+      textJson: text === null ? null : jsonText(text),
     };
     const field = systemFieldOf(path);
     if (field !== undefined) this.#system[field] = leaf;

@@ -5,12 +5,15 @@ import { FormatError, type Note } from '../../bytes/format-error.js';
 import { Chunk } from './chunk.js';
 import { type ChunkHeader, readChunkHeader } from './chunk-header.js';
 import { type FileHeader, findFirstChunk, hasFileMagic, readFileHeader } from './file-header.js';
-import { CHUNK, FILE_BLOCK_SIZE } from './layout.js';
+import { CHUNK, FILE, FILE_BLOCK_SIZE } from './layout.js';
 import { ProgramCache } from './program-cache.js';
 import { EvtxRecord } from './record.js';
 import { RecordReader } from './record-reader.js';
 import { type RecordPlace, walkRecords } from './record-walk.js';
 import { recoverRecords, SeenRecords } from './recovery.js';
+
+/** What the 16 bits of the header's count can say. */
+const CHUNK_COUNT_MAX = 0xffff;
 
 export interface EvtxOptions {
   /** Counts a CRC-32. A host may have a faster one than ours: checksums are a fifth of the time of reading a log. */
@@ -55,6 +58,7 @@ export class EvtxLog {
     const places = findChunks(source, first, this.header?.unchecked ?? false, note);
     this.chunks = places.filter((place) => place.header !== null).sort(byFirstNumber);
     this.damagedChunks = places.filter((place) => place.header === null);
+    this.#compareCount(source);
   }
 
   /** Whether the log was not closed, so that what its headers say may lag behind its records. */
@@ -82,6 +86,16 @@ export class EvtxLog {
       if (select !== undefined && !isWanted(reader, chunk, place, select)) continue;
       yield new EvtxRecord(chunk, place, reader, this.#note, true);
     }
+  }
+
+  /** Tells of a closed log that has more chunks than it counts: they are read, but may be from before it was cleared. */
+  #compareCount(source: ByteSource): void {
+    if (this.header === null || this.dirty) return;
+    const { chunkCount } = this.header;
+    const found = this.chunks.filter(({ header }) => header !== null && header.lastNumber >= header.firstNumber).length;
+    if (found <= chunkCount || found > CHUNK_COUNT_MAX) return;
+    const view = new ByteView(headOf(source, FILE_BLOCK_SIZE));
+    this.#note(view.error('bad-range', 'evtx.file.chunkCount', FILE.chunkCount, found, chunkCount));
   }
 
   *#liveChunks() {

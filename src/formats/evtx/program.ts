@@ -25,7 +25,7 @@ export interface Leaf {
   readonly index: number;
   /** The whole content where no substitution takes part, or `null`. */
   readonly text: string | null;
-  /** `"name":` as JSON in UTF-8. */
+  /** `,"name":"`, a comma and the beginning of a string, as JSON in UTF-8. */
   readonly keyJson: Uint8Array;
   /** `text` as JSON in UTF-8, or `null`. */
   readonly textJson: Uint8Array | null;

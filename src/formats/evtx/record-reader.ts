@@ -13,7 +13,6 @@ const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const NO_WRITER = 0;
-const EMPTY_JSON = /* @__PURE__ */ jsonText('', '');
 
 /**
  * How data is written: as members of one object, where all names differ, or as pairs in a list.
@@ -185,7 +184,7 @@ export class RecordReader {
     }
     if (leaf.textJson !== null) {
       this.#begin(instance, leaf);
-      this.#sink.raw(leaf.textJson);
+      this.#sink.raw(leaf.textJson, 1); // its opening quote stands already
       this.#end();
       return;
     }
@@ -199,7 +198,7 @@ export class RecordReader {
       }
       const text = this.#texts.ofParts(this.#view, instance, leaf.parts);
       this.#begin(instance, leaf);
-      this.#sink.text(text);
+      this.#sink.raw(jsonText(text), 1);
       this.#end();
       return;
     }
@@ -218,7 +217,7 @@ export class RecordReader {
     if (size === 0 || type === VALUE.none) {
       if (type === VALUE.none && leaf.optional) return;
       this.#begin(instance, leaf);
-      this.#sink.raw(EMPTY_JSON);
+      this.#sink.quote();
       this.#end();
       return;
     }
@@ -243,11 +242,10 @@ export class RecordReader {
     const before = sink.size;
     this.#begin(instance, leaf);
     if (type === VALUE.ansiString) {
-      sink.text(ansiText(this.#view, offset, size));
+      sink.raw(jsonText(ansiText(this.#view, offset, size)), 1);
       this.#end();
       return;
     }
-    sink.quote();
     if (type === VALUE.string || type === VALUE.xml) {
       sink.utf16(this.#view.bytes, offset, unitsOf(this.#view, offset, size));
     } else if (!writeValue(sink, this.#view, type, offset, size)) {
@@ -308,7 +306,7 @@ export class RecordReader {
     this.#keeper.report(defect);
   }
 
-  /** Begins one value with its name. */
+  /** Begins one value: its name, and the quote that opens its text. */
   #begin(instance: Instance, leaf: Leaf): void {
     const sink = this.#sink;
     if (sink.size > this.#sizeMax) {
@@ -319,15 +317,17 @@ export class RecordReader {
       if (this.#writer !== NO_WRITER && this.#shape === 'members') this.#collision = true;
       this.#writer = instance.serial;
     }
-    if (this.#entryCount++ > 0) sink.byte(COMMA);
-    const pairs = this.#shape === 'pairs';
-    if (pairs) sink.byte(OPEN_BRACKET);
-    if (leaf.nameParts !== null) {
-      sink.text(this.#texts.ofParts(this.#view, instance, leaf.nameParts));
-      sink.plain(':');
-    } else if (leaf.counted) sink.plain(`"param${++this.#countedNames}":`);
-    else sink.raw(leaf.keyJson);
-    if (pairs) sink.bytes[sink.size - 1] = COMMA; // instead of the colon
+    const first = this.#entryCount++ === 0;
+    if (leaf.counted) this.#countedNames++;
+    if (this.#shape === 'members' && leaf.nameParts === null) {
+      sink.raw(leaf.counted ? countedKey(this.#countedNames) : leaf.keyJson, first ? 1 : 0);
+      return;
+    }
+    const name = leaf.nameParts === null ? leaf.name : this.#texts.ofParts(this.#view, instance, leaf.nameParts);
+    if (!first) sink.byte(COMMA);
+    const between = this.#shape === 'pairs' ? ',"' : ':"';
+    if (this.#shape === 'pairs') sink.byte(OPEN_BRACKET);
+    sink.raw(jsonText(leaf.counted ? countedName(this.#countedNames) : name, between));
   }
 
   #end(): void {
@@ -347,4 +347,19 @@ export class RecordReader {
   ): FormatError {
     return this.#view.error(fault, what, offset, expected, actual);
   }
+}
+
+function countedName(number: number): string {
+  return `param${number}`;
+}
+
+const COUNTED_KEYS: Uint8Array[] = [];
+const COUNTED_KEYS_MAX = 64;
+
+function countedKey(number: number): Uint8Array {
+  const known = COUNTED_KEYS[number];
+  if (known !== undefined) return known;
+  const made = jsonText(countedName(number), ':"', ',');
+  if (number < COUNTED_KEYS_MAX) COUNTED_KEYS[number] = made;
+  return made;
 }
