@@ -41,11 +41,23 @@ export function scanLogLines(lines: readonly Line[], intakes: readonly LogIntake
 
 /** Entries of logs are no prose, and neither are the indented lines that continue one: whoever reads a person's words is spared them. */
 function claimEntries(lines: readonly Line[], sink: TextSink): void {
+  if (beginsAsLog(lines) && lines.length > 0) {
+    sink.claim(lines[0].number, lines[lines.length - 1].number);
+    return;
+  }
   let isInside = false;
   for (const { number, text } of lines) {
     isInside = isEntry(text) || (isInside && /^\s+\S/.test(text));
     if (isInside) sink.claim(number, number);
   }
+}
+
+/** How logs begin of which most lines bear no mark of their own: devices, Windows Installer, bundles, rowsets. */
+const LOG_HEADS =
+  /^\ufeff?(?:\[(?:Device Install Log|BeginLog)\]|=== (?:Verbose )?[Ll]ogging started: |\[[0-9A-F]{4,8}:[0-9A-F]{4,8}\]\[\d{4}-|<xml xmlns:s="uuid:|MSI \([sc]\) \()/;
+
+function beginsAsLog(lines: readonly Line[]): boolean {
+  return LOG_HEADS.test(lines.find((line) => line.text.trim() !== '')?.text ?? '');
 }
 
 function isEntry(text: string): boolean {
