@@ -89,10 +89,10 @@ class Outline {
     this.page.paragraph(this.words.say(verdict.nextStep));
     this.facts('report/heading#because', verdict.because, this.limits.because);
     this.facts('report/heading#contradicting', verdict.contradicting, this.limits.contradicting);
-    this.rejected(verdict);
     this.missing(verdict);
     this.updates(device);
     this.findings(device);
+    this.rejected(verdict);
     this.system(device);
     this.timeline(device);
   }

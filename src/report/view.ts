@@ -74,13 +74,16 @@ export function causeList(causes: Wish['settles']): { readonly phrases: readonly
   return { phrases: causes.map((cause) => phrase(`report/cause#${cause}`)) };
 }
 
+/** Records of one start or stop of Windows lie no further apart. */
+const ECHO_MS_MAX = 120_000;
+
 /**
- * Chooses what a short timeline shows: what the verdict cites, the first, and the last entries.
+ * Chooses what a short timeline shows: what the verdict cites, the first and the last entries, and no echoes, by which one
+ * event shows twice.
  *
  * @returns At most `countMax` entries in their order.
  */
 export function shortTimeline({ timeline, verdict }: DeviceDiagnosis, countMax: number): readonly TimelineEntry[] {
-  if (timeline.length <= countMax) return timeline;
   const cited = new Set([...verdict.because, ...verdict.contradicting].map(({ cite }) => citationKey(cite)));
   const rank = (entry: TimelineEntry, index: number): number => {
     if (cited.has(citationKey(entry.fact.cite))) return 0;
@@ -88,10 +91,26 @@ export function shortTimeline({ timeline, verdict }: DeviceDiagnosis, countMax: 
   };
   return timeline
     .map((entry, index) => ({ entry, index, rank: rank(entry, index) }))
+    .filter(({ index }) => !isEcho(timeline, index))
     .sort((a, b) => a.rank - b.rank || b.index - a.index)
     .slice(0, countMax)
     .sort((a, b) => a.index - b.index)
     .map(({ entry }) => entry);
+}
+
+/** Whether an entry says what one near it says as well or better: the same record, or the same start of Windows. */
+function isEcho(timeline: readonly TimelineEntry[], index: number): boolean {
+  const { at, fact } = timeline[index];
+  const previous = timeline[index - 1];
+  if (previous !== undefined && citationKey(previous.fact.cite) === citationKey(fact.cite)) return true;
+  if (fact.kind !== 'restart') return false;
+  return timeline.slice(Math.max(0, index - 4), index + 5).some((other, place) => {
+    const isEarlier = Math.max(0, index - 4) + place < index;
+    if (other.fact === fact || other.fact.kind !== 'restart' || other.fact.value.what !== fact.value.what) return false;
+    if (Math.abs(other.at.fromMs - at.fromMs) > ECHO_MS_MAX) return false;
+    const [own, others] = [fact.value.bootType, other.fact.value.bootType];
+    return own === others ? isEarlier : own === null;
+  });
 }
 
 /** Facts without those that say the same of the same place once more. */

@@ -128,7 +128,7 @@ export function drawGauge(partition: PartitionView, words: Words): Html | null {
   const scale = WIDTH / Math.max(sizeBytes, neededBytes ?? 0);
   const whole = sizeBytes * scale;
   const used = Math.max(0, Math.min(whole, (sizeBytes - freeBytes) * scale));
-  const lacking = neededBytes === null ? 0 : Math.max(0, neededBytes - freeBytes);
+  const lacking = neededBytes === null ? 0 : roundedUp(Math.max(0, neededBytes - freeBytes));
   const caption = words.say(gaugePhrase(partition, lacking));
   const needed = neededBytes === null ? null : drawNeeded(whole, neededBytes * scale, lacking > 0, words);
   const label = (name: 'used' | 'free', x: number, width: number, bytes: number) =>
@@ -164,6 +164,9 @@ function gaugePhrase({ sizeBytes, freeBytes, neededBytes }: PartitionView, lacki
 function blockClass(role: string): string {
   return ['efi', 'msr', 'basic', 'recovery', 'oem', 'free-space'].includes(role) ? role : 'other';
 }
+
+/** To the tenth of a megabyte above: sizes are cut when they are shown, and this one must not be too small. */
+const roundedUp = (bytes: number) => Math.ceil((bytes * 10) / 1_048_576) * (1_048_576 / 10);
 
 const point = (number: number) => String(Math.round(number * 10) / 10);
 const spaced = (parts: readonly (string | number | null)[]) => parts.filter((part) => part !== null).join(' ');

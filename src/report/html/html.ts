@@ -6,12 +6,37 @@ import { findingPhrase, isForSeveral, sourcePhrase } from '../view.js';
 import { answerCard } from './answer-card.js';
 import { anchorOf, EvidenceList } from './evidence-list.js';
 import { Html, heading, html } from './markup.js';
-import { LATER_SECTIONS, SECTIONS, type SectionJob, section, table } from './sections.js';
+import {
+  disksSection,
+  factsSection,
+  findingsSection,
+  missingSection,
+  rejectedSection,
+  type SectionJob,
+  section,
+  systemSection,
+  table,
+  updatesSection,
+} from './sections.js';
 import { STYLE, STYLE_HASH } from './style.generated.js';
 import { timelineSection } from './timeline-section.js';
 
 /** Nothing is loaded and nothing is run: not even a hole in the escaping could. */
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+
+/** Everything of one device behind its answer, in the order of the page. */
+const SECTIONS: readonly ((job: SectionJob) => Html | null)[] = [
+  (job) => factsSection(job, 'because', job.device.verdict.because),
+  (job) => factsSection(job, 'contradicting', job.device.verdict.contradicting),
+  missingSection,
+  disksSection,
+  timelineSection,
+  updatesSection,
+  findingsSection,
+  rejectedSection,
+  systemSection,
+  checksSection,
+];
 
 /** Writes the report as one page that needs nothing else: no scripts, no pictures, no fonts from elsewhere. */
 export function renderHtml(diagnosis: Diagnosis, words: Words, options: { readonly redacted: boolean }): string {
@@ -65,8 +90,7 @@ function deviceArticle(job: SectionJob, index: number, total: number): Html {
 }
 
 function deviceParts(job: SectionJob, answerLevel: number): Html {
-  const parts = [...SECTIONS, ...LATER_SECTIONS, timelineSection, checksSection].map((make) => make(job));
-  return html`${answerCard(job.device.verdict, job.words, job.prefix, answerLevel)}${parts}`;
+  return html`${answerCard(job.device.verdict, job.words, job.prefix, answerLevel)}${SECTIONS.map((make) => make(job))}`;
 }
 
 /** What every rule said, for who wants to know why the others did not decide. */

@@ -30,21 +30,6 @@ export interface SectionJob {
   readonly level: number;
 }
 
-/** Every section of one device behind its answer, in the order of the page. */
-export const SECTIONS: readonly ((job: SectionJob) => Html | null)[] = [
-  (job) => factsSection(job, 'because', job.device.verdict.because),
-  (job) => factsSection(job, 'contradicting', job.device.verdict.contradicting),
-  rejectedSection,
-  missingSection,
-];
-
-export const LATER_SECTIONS: readonly ((job: SectionJob) => Html | null)[] = [
-  disksSection,
-  updatesSection,
-  findingsSection,
-  systemSection,
-];
-
 type HeadingName = 'because' | 'contradicting' | 'rejected' | 'missing' | 'updates' | 'findings' | 'device' | 'disks';
 
 /** A section with its heading, named by it. */
@@ -83,13 +68,17 @@ export function claim({ words, evidence }: SectionJob, fact: AnyFact): Html {
   return html`<span class="who">${witness}:</span> ${words.say(describeClaim(fact))} ${evidence.link(fact)}`;
 }
 
-function factsSection(job: SectionJob, name: 'because' | 'contradicting', given: readonly AnyFact[]): Html | null {
+export function factsSection(
+  job: SectionJob,
+  name: 'because' | 'contradicting',
+  given: readonly AnyFact[],
+): Html | null {
   const facts = distinct(given);
   if (facts.length === 0) return null;
   return section(job, name, html`<ul>${facts.map((fact) => html`<li>${claim(job, fact)}</li>`)}</ul>`);
 }
 
-function rejectedSection(job: SectionJob): Html | null {
+export function rejectedSection(job: SectionJob): Html | null {
   const { rejected } = job.device.verdict;
   if (rejected.length === 0) return null;
   const items = rejected.map(({ cause, why, facts }: Verdict['rejected'][number]) => {
@@ -99,7 +88,7 @@ function rejectedSection(job: SectionJob): Html | null {
   return section(job, 'rejected', html`<ul>${items}</ul>`);
 }
 
-function missingSection(job: SectionJob): Html | null {
+export function missingSection(job: SectionJob): Html | null {
   const { missing, gather } = job.device.verdict;
   if (missing.length === 0) return null;
   const block =
@@ -119,7 +108,7 @@ function wishItem(job: SectionJob, wish: Wish): Html {
 <br><span class="small">${words.say(commandHint(wish))}</span><pre><code>${wish.how.command}</code></pre></li>`;
 }
 
-function updatesSection(job: SectionJob): Html | null {
+export function updatesSection(job: SectionJob): Html | null {
   const { updates } = job.device;
   if (updates.length === 0) return null;
   const columns = ['update', 'answer', 'cause', 'certainty', 'events'] as const;
@@ -133,7 +122,7 @@ function updateRow(job: SectionJob, update: UpdateView): Html {
 <td>${say(job, `report/certainty#${update.certainty}`)}</td><td>${update.attempts.map((fact) => job.evidence.link(fact))}</td></tr>`;
 }
 
-function findingsSection(job: SectionJob): Html | null {
+export function findingsSection(job: SectionJob): Html | null {
   const findings = otherFindings(job.device);
   if (findings.length === 0) return null;
   const items = findings.map((finding: Finding) => {
@@ -143,7 +132,7 @@ function findingsSection(job: SectionJob): Html | null {
   return section(job, 'findings', html`<ul>${items}</ul>`);
 }
 
-function systemSection(job: SectionJob): Html | null {
+export function systemSection(job: SectionJob): Html | null {
   const { device } = job.device;
   const { winre } = device;
   const enabled = winre.enabled ? 'report/label#enabled' : 'report/label#disabled';
@@ -162,7 +151,7 @@ function systemSection(job: SectionJob): Html | null {
   return section(job, 'device', html`<dl>${list}</dl>`);
 }
 
-function disksSection(job: SectionJob): Html | null {
+export function disksSection(job: SectionJob): Html | null {
   const { disks } = job.device.device;
   if (disks.length === 0) return null;
   return section(job, 'disks', html`${disks.map((disk) => diskPart(job, disk))}`);
