@@ -30,7 +30,7 @@ const DAY_NAMED =
 const NAMED_DAY = /(\p{L}[\p{L}\p{M}]{2,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 const YEAR_NAMED = /(?<!\d)(\d{4})\.?\s+(\p{L}[\p{L}\p{M}]{2,})\.?\s+(\d{1,2})(?!\d)/u;
 const CLOCK =
-  /^[\sT,;.–-]{0,4}(?:(?:at|um|à|alle|às|kl\.?|о|в|klo)\s+)?(\p{L}[\p{L}.\s]{0,6}?)?\s?(\d{1,2})\s?[:.]\s?(\d{2})(?:\s?[:.]\s?(\d{2})(?:[.,:](\d{1,9}))?)?\s?(Z\b|UTC\b|[+-]\d{2}:?\d{2}(?!\d))?\s?(\p{L}[.\u0020]{0,2}\p{L}\.?(?!\p{L})|ÖÖ|ÖS|[上下]午|午[前後]|오[전후]|[صم](?!\p{L}))?/u;
+  /^[\sT,、，;.–-]{0,4}(?:(?:at|um|à|alle|às|kl\.?|о|в|klo)\s+)?(\p{L}[\p{L}.\s]{0,6}?)?\s?(\d{1,2})\s?[:.]\s?(\d{2})(?:\s?[:.]\s?(\d{2})(?:[.,:](\d{1,9}))?)?\s?(Z\b|UTC\b|[+-]\d{2}:?\d{2}(?!\d))?\s?(\p{L}[.\u0020]{0,2}\p{L}\.?(?!\p{L})|ÖÖ|ÖS|[上下]午|午[前後]|오[전후]|[صم](?!\p{L}))?/u;
 
 /** Reads the first date in `text`, with its time of day where one follows. `order` decides where figures alone do not. */
 export function findTime(
