@@ -47,6 +47,9 @@ export interface ChunkedLayout {
   readonly headSize: number;
 }
 
+/** Whose chunk a shared decoder's memory holds. */
+const lastUsers = new WeakMap<BlockDecoder, ChunkedResource>();
+
 /** A packed resource of a WIM: unpacks only the chunks that are asked for, and keeps the last few. */
 export class ChunkedResource implements ByteSource {
   readonly size: number;
@@ -59,6 +62,7 @@ export class ChunkedResource implements ByteSource {
   readonly #keptCount: number;
   /** Where each chunk begins, from the start of the file, and behind them where the last ends. */
   #starts: Float64Array | undefined;
+  #inDecoder: { readonly index: number; readonly bytes: Uint8Array } | undefined;
   #ahead: Uint8Array = new Uint8Array(0);
   #aheadStart = 0;
 
@@ -92,6 +96,18 @@ export class ChunkedResource implements ByteSource {
     return joined;
   }
 
+  /** The bytes of a range in order, uncopied: each part is good until the next is asked for. @throws {FormatError} */
+  *parts(offset: number, length: number): Generator<Uint8Array> {
+    checkRange(this, offset, length, 'wim.resource');
+    for (let done = 0; done < length; ) {
+      const index = Math.floor((offset + done) / this.chunkSize);
+      const skip = offset + done - index * this.chunkSize;
+      const part = this.chunk(index).subarray(skip, skip + length - done);
+      yield part;
+      done += part.length;
+    }
+  }
+
   /**
    * Unpacks one chunk. The result is good until the next is unpacked by the same decoder.
    *
@@ -100,15 +116,20 @@ export class ChunkedResource implements ByteSource {
   chunk(index: number): Uint8Array {
     const kept = this.#kept.get(index);
     if (kept !== undefined) return kept;
+    if (this.#inDecoder?.index === index && lastUsers.get(this.#decoder) === this) return this.#inDecoder.bytes;
     this.#starts ??= this.#readTable();
     const start = this.#starts[index];
     const packedSize = this.#starts[index + 1] - start;
     const unpackedSize = Math.min(this.chunkSize, this.size - index * this.chunkSize);
     const packed = this.#readPacked(start, packedSize);
     if (packedSize === unpackedSize) return packed; // a chunk that would not shrink is stored
+    lastUsers.delete(this.#decoder);
     try {
       if (packedSize > unpackedSize) throw new FormatError('bad-range', { what: 'size', sourceOffset: 0 });
-      return this.#decoder.decode(packed, unpackedSize);
+      const bytes = this.#decoder.decode(packed, unpackedSize);
+      this.#inDecoder = { index, bytes };
+      lastUsers.set(this.#decoder, this);
+      return bytes;
     } catch (cause) {
       if (!(cause instanceof FormatError)) throw cause;
       const actual = `${cause.detail.what} (chunk ${index})`;

@@ -4,7 +4,7 @@ import type { BlockDecoder } from '../../codecs/codec.js';
 import { ChunkedResource, makeChunkDecoder } from './chunked-resource.js';
 import type { WimCompression, WimHeader } from './header.js';
 import { RESOURCE_FLAG, type ResourceHeader } from './resource-header.js';
-import type { SolidPart } from './resource-table.js';
+import type { SolidPart, WimBlob } from './resource-table.js';
 
 /** Offsets at the head of a solid resource, in bytes. The sizes of its chunks follow. */
 const SOLID_HEAD = {
@@ -14,6 +14,8 @@ const SOLID_HEAD = {
   size: 16,
 } as const;
 const SOLID_COMPRESSIONS: readonly WimCompression[] = ['none', 'xpress', 'lzx', 'lzms'];
+
+const READ_SIZE = 1024 * 1024;
 
 /** Opens resources of one WIM, and shares decoders and solid resources between those who read them. */
 export class ResourceReader {
@@ -47,8 +49,27 @@ export class ResourceReader {
     return new ChunkedResource(this.#source, layout, decoder);
   }
 
-  /** Opens the packed resources of a solid run as one. @throws {FormatError} */
-  openRun(parts: readonly SolidPart[]): ByteSource {
+  /** Opens a blob. @throws {FormatError} */
+  openBlob({ resource, solidRun }: WimBlob): ByteSource {
+    if (solidRun === null) return this.open(resource);
+    return new WindowSource(this.#openRun(solidRun), resource.offset, resource.packedSize);
+  }
+
+  /** The bytes of a blob in order, uncopied: each part is good until the next is asked for. @throws {FormatError} */
+  *partsOf({ resource, solidRun }: WimBlob): Generator<Uint8Array> {
+    const [source, offset, size] =
+      solidRun === null
+        ? [this.open(resource), 0, resource.unpackedSize]
+        : [this.#openRun(solidRun), resource.offset, resource.packedSize];
+    if (source instanceof ChunkedResource) yield* source.parts(offset, size);
+    else {
+      for (let done = 0; done < size; done += READ_SIZE)
+        yield source.read(offset + done, Math.min(READ_SIZE, size - done));
+    }
+  }
+
+  /** Opens the packed resources of a solid run as one. */
+  #openRun(parts: readonly SolidPart[]): ByteSource {
     if (parts.length === 0) {
       throw new FormatError('bad-range', {
         what: 'wim.solid',

@@ -1,11 +1,8 @@
 import { FormatError, type Note } from '../../bytes/format-error.js';
 import type { MakeHasher } from '../../bytes/hasher.js';
-import { ChunkedResource } from './chunked-resource.js';
 import { verifyIntegrity } from './integrity.js';
 import type { WimBlob } from './resource-table.js';
 import type { Wim } from './wim.js';
-
-const READ_SIZE = 1024 * 1024;
 
 export interface WimVerdict {
   /** Blobs that were unpacked and hashed, and how many of them came out as their SHA-1 says. */
@@ -35,7 +32,10 @@ export function verifyWim(
   for (const blob of blobs) {
     try {
       const hasher = makeHasher('sha1');
-      unpackedBytes += hashBlob(wim, blob, (bytes) => hasher.update(bytes));
+      for (const part of wim.partsOf(blob)) {
+        hasher.update(part);
+        unpackedBytes += part.length;
+      }
       const actual = hasher.digest();
       if (actual === blob.sha1) soundCount++;
       else {
@@ -60,16 +60,6 @@ export function verifyWim(
 function byPlace(a: WimBlob, b: WimBlob): number {
   const start = (blob: WimBlob) => blob.solidRun?.[0]?.offset ?? blob.resource.offset;
   return start(a) - start(b) || a.resource.offset - b.resource.offset;
-}
-
-function hashBlob(wim: Wim, blob: WimBlob, update: (bytes: Uint8Array) => void): number {
-  const bytes = wim.openBlob(blob);
-  if (bytes instanceof ChunkedResource) {
-    for (let index = 0; index < bytes.chunkCount; index++) update(bytes.chunk(index)); // not copied
-  } else {
-    for (let at = 0; at < bytes.size; at += READ_SIZE) update(bytes.read(at, Math.min(READ_SIZE, bytes.size - at)));
-  }
-  return bytes.size;
 }
 
 function checkIntegrity(wim: Wim, makeHasher: MakeHasher, note: Note): number | null {

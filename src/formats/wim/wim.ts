@@ -1,6 +1,6 @@
 /** Windows images: WIM and ESD files. See format.md. */
 
-import { type ByteSource, MemorySource, WindowSource } from '../../bytes/byte-source.js';
+import { type ByteSource, MemorySource } from '../../bytes/byte-source.js';
 import { FormatError, type Note } from '../../bytes/format-error.js';
 import { WimDirectory, type WimEntry, type WimStream } from './directory.js';
 import { headerDefects, readWimHeader, type WimHeader } from './header.js';
@@ -110,9 +110,17 @@ export class Wim {
 
   /** Opens a blob of the resource table. @throws {FormatError} */
   openBlob(blob: WimBlob): ByteSource {
-    const { resource, solidRun } = blob;
-    if (solidRun === null) return this.#resources.open(resource);
-    return new WindowSource(this.#resources.openRun(solidRun), resource.offset, resource.packedSize);
+    return this.#resources.openBlob(blob);
+  }
+
+  /**
+   * The bytes of a blob in order, uncopied: each part is good until the next is asked for, and nothing else may be
+   * read of this WIM meanwhile.
+   *
+   * @throws {FormatError}
+   */
+  partsOf(blob: WimBlob): Generator<Uint8Array> {
+    return this.#resources.partsOf(blob);
   }
 
   /** The file itself. */

@@ -1,5 +1,6 @@
 // The twin of ../lzms-plain.ts, ../adaptive-code.ts and ../x86-filter.ts in AssemblyScript: same output, same refusals.
 // See there for the format.
+// asc: --enable simd
 
 import { buildTable, LINK } from '../../huffman/kernel/huffman';
 import { copyMatch, input, output } from '../../huffman/kernel/memory';
@@ -54,6 +55,7 @@ const lengthBases: usize = memory.data(55 * 4, 8);
 const lengthExtra: usize = memory.data(56, 8);
 
 const lastUse: usize = memory.data(65536 * 4, 8);
+let origin: i32 = 65536;
 
 let start: usize = 0;
 let end: usize = 0;
@@ -125,75 +127,163 @@ function unpack(outStart: usize, outEnd: usize): i32 {
     store<u32>(deltaRecent + (i << 2), i + 1);
     store<u32>(deltaPowers + (i << 2), 0);
   }
-  let mainState: u32 = 0;
-  let matchState: u32 = 0;
-  let lzState: u32 = 0;
+  let mainState: usize = 0;
+  let matchState: usize = 0;
+  // The decision before each item and the literal are most of the work: their state is held here, not in globals.
+  let heldRange: u32 = range;
+  let heldCode: u32 = code;
+  let held: u64 = bits;
+  let heldCount: i32 = bitCount;
+  let heldBackward: usize = backward;
+  let literalsLeft: i32 = load<i32>(literals, CODE_LEFT);
+  const literalTable: usize = literals + CODE_TABLE;
   while (out < outEnd) {
-    let bit: u32 = decide(MAIN + mainState);
-    mainState = ((mainState << 1) | bit) & 15;
-    if (bit === 0) {
-      const symbol = symbolOf(literals);
-      if (failure !== 0) return failure;
-      store<u8>(out++, <u8>symbol);
+    let at: usize = probabilities + mainState * PROBABILITY_SIZE;
+    if (heldRange <= 0xffff) {
+      heldRange <<= 16;
+      heldCode <<= 16;
+      if (forward + 2 <= end) heldCode |= load<u16>(forward);
+      forward += 2;
+    }
+    let zeros: u32 = load<u32>(at);
+    let history: u64 = load<u64>(at, 8);
+    let bound: u32 = (heldRange >> 6) * (zeros + <u32>(zeros === 0) - (zeros >> 6));
+    if (heldCode < bound) {
+      heldRange = bound;
+      store<u32>(at, zeros + <u32>(history >> 63));
+      store<u64>(at, history << 1, 8);
+      mainState = (mainState << 1) & 15;
+      // As symbolOf(literals) does.
+      if (heldCount < 15) {
+        if (heldBackward >= start + 8) {
+          held |= load<u64>(heldBackward - 8) >> heldCount;
+          const words: i32 = (63 - heldCount) >> 4;
+          heldBackward -= words << 1;
+          heldCount += words << 4;
+        } else {
+          spill(held, heldCount, heldBackward);
+          fill();
+          held = bits;
+          heldCount = bitCount;
+          heldBackward = backward;
+        }
+      }
+      let entry: u32 = load<u32>(literalTable + (<usize>(held >> 54) << 2));
+      if (entry & LINK) {
+        entry = load<u32>(literalTable + ((<usize>(entry >> 8) + <usize>((held << 10) >> (64 - (entry & 31)))) << 2));
+      }
+      held <<= entry & 31;
+      heldCount -= entry & 31;
+      entry >>= 8;
+      const frequency: usize = literals + CODE_FREQUENCIES + (entry << 2);
+      store<u32>(frequency, load<u32>(frequency) + 1);
+      store<u8>(out++, <u8>entry);
+      if (--literalsLeft === 0) {
+        renew(literals);
+        literalsLeft = load<i32>(literals, CODE_LEFT);
+      }
       previous = 0;
       continue;
     }
-    bit = decide(MATCH + matchState);
-    matchState = ((matchState << 1) | bit) & 31;
-    if (bit === 0) {
-      let offset: u32;
-      bit = decide(LZ + lzState);
-      lzState = ((lzState << 1) | bit) & 63;
-      if (bit === 0) {
-        offset = slotValue(lzOffsets, offsetBases, offsetExtra);
-        shift(lzRecent, 3);
-      } else {
-        const index: u32 = repeatIndex(LZ_REPEAT, 4) + (previous === 1 ? 1 : 0);
-        offset = load<u32>(lzRecent + (index << 2));
-        shift(lzRecent, index);
-      }
-      store<u32>(lzRecent, offset);
-      previous = 1;
-      const length: u32 = slotValue(lengths, lengthBases, lengthExtra);
-      if (failure !== 0) return failure;
-      if (offset > <u32>(out - outStart)) return 4;
-      if (length > <u32>(outEnd - out)) return 5;
-      copyMatch(out, offset, length);
-      out += length;
-      continue;
+    heldRange -= bound;
+    heldCode -= bound;
+    store<u32>(at, zeros + <u32>(history >> 63) - 1);
+    store<u64>(at, (history << 1) | 1, 8);
+    mainState = ((mainState << 1) | 1) & 15;
+
+    at = probabilities + (MATCH + matchState) * PROBABILITY_SIZE;
+    if (heldRange <= 0xffff) {
+      heldRange <<= 16;
+      heldCode <<= 16;
+      if (forward + 2 <= end) heldCode |= load<u16>(forward);
+      forward += 2;
     }
-    let power: u32;
-    let scaledOffset: u32;
-    if (decideIn(DELTA, 3) === 0) {
-      power = symbolOf(powers);
-      scaledOffset = slotValue(deltaOffsets, offsetBases, offsetExtra);
-      shift(deltaRecent, 3);
-      shift(deltaPowers, 3);
+    zeros = load<u32>(at);
+    history = load<u64>(at, 8);
+    bound = (heldRange >> 6) * (zeros + <u32>(zeros === 0) - (zeros >> 6));
+    const isDelta: bool = heldCode >= bound;
+    if (isDelta) {
+      range = heldRange - bound;
+      code = heldCode - bound;
     } else {
-      const index: u32 = repeatIndex(DELTA_REPEAT, 6) + (previous === 2 ? 1 : 0);
-      power = load<u32>(deltaPowers + (index << 2));
-      scaledOffset = load<u32>(deltaRecent + (index << 2));
-      shift(deltaRecent, index);
-      shift(deltaPowers, index);
+      range = bound;
+      code = heldCode;
     }
-    store<u32>(deltaRecent, scaledOffset);
-    store<u32>(deltaPowers, power);
-    previous = 2;
+    store<u32>(at, zeros + <u32>(history >> 63) - <u32>isDelta);
+    store<u64>(at, (history << 1) | <u64>isDelta, 8);
+    matchState = ((matchState << 1) | <usize>isDelta) & 31;
+
+    spill(held, heldCount, heldBackward);
+    const offset: u64 = isDelta ? deltaMatch(previous === 2 ? 1 : 0) : lzMatch(previous === 1 ? 1 : 0);
+    previous = isDelta ? 2 : 1;
+    heldRange = range;
+    heldCode = code;
     const length: u32 = slotValue(lengths, lengthBases, lengthExtra);
+    held = bits;
+    heldCount = bitCount;
+    heldBackward = backward;
     if (failure !== 0) return failure;
-    const span: u32 = 1 << power;
-    const offset: u64 = (<u64>scaledOffset) << power;
+    const span: u64 = isDelta ? <u64>1 << load<u32>(deltaPowers) : 0;
     if (offset + span > <u64>(out - outStart)) return 4;
     if (length > <u32>(outEnd - out)) return 5;
-    const matchEnd: usize = out + length;
-    let from: usize = out - <usize>offset;
-    while (out < matchEnd) {
-      store<u8>(out, load<u8>(from) + load<u8>(out - span) - load<u8>(from - span));
-      out++;
-      from++;
-    }
+    if (isDelta) copyDelta(out, <usize>offset, <usize>span, length);
+    else copyMatch(out, <usize>offset, length);
+    out += length;
   }
+  spill(held, heldCount, heldBackward);
   return 0;
+}
+
+function spill(held: u64, heldCount: i32, heldBackward: usize): void {
+  bits = held;
+  bitCount = heldCount;
+  backward = heldBackward;
+}
+
+/** Offset of a plain match. `skipped`: 1 where the newest offset in the queue is that of the item just before. */
+function lzMatch(skipped: u32): u64 {
+  let offset: u32;
+  if (decideIn(LZ, 2) === 0) {
+    offset = slotValue(lzOffsets, offsetBases, offsetExtra);
+    shift(lzRecent, 3);
+  } else {
+    const index: u32 = repeatIndex(LZ_REPEAT, 4) + skipped;
+    offset = load<u32>(lzRecent + (index << 2));
+    shift(lzRecent, index);
+  }
+  store<u32>(lzRecent, offset);
+  return offset;
+}
+
+/** Offset in bytes of a delta match, whose power is then the newest in its queue. */
+function deltaMatch(skipped: u32): u64 {
+  let power: u32;
+  let scaledOffset: u32;
+  if (decideIn(DELTA, 3) === 0) {
+    power = symbolOf(powers);
+    scaledOffset = slotValue(deltaOffsets, offsetBases, offsetExtra);
+    shift(deltaRecent, 3);
+    shift(deltaPowers, 3);
+  } else {
+    const index: u32 = repeatIndex(DELTA_REPEAT, 6) + skipped;
+    power = load<u32>(deltaPowers + (index << 2));
+    scaledOffset = load<u32>(deltaRecent + (index << 2));
+    shift(deltaRecent, index);
+    shift(deltaPowers, index);
+  }
+  store<u32>(deltaRecent, scaledOffset);
+  store<u32>(deltaPowers, power);
+  return (<u64>scaledOffset) << power;
+}
+
+function copyDelta(out: usize, offset: usize, span: usize, length: usize): void {
+  const matchEnd: usize = out + length;
+  let from: usize = out - offset;
+  while (out < matchEnd) {
+    store<u8>(out, load<u8>(from) + load<u8>(out - span) - load<u8>(from - span));
+    out++;
+    from++;
+  }
 }
 
 /** One decision of the range coder, by the probability with this number. */
@@ -335,10 +425,14 @@ function makeLengths(frequencies: usize, codeLengths: usize, count: i32): void {
 
 /** Frequencies are below 65,536 (a code is made anew every 1024 symbols): two passes of a byte each, which keep the order. */
 function sortByFrequency(frequencies: usize, count: i32): void {
+  let all: u32 = 0;
   for (let symbol: i32 = 0; symbol < count; symbol++) {
-    store<u32>(scratch + (symbol << 2), (load<u32>(frequencies + (symbol << 2)) << SYMBOL_BITS) | symbol);
+    const frequency: u32 = load<u32>(frequencies + (symbol << 2));
+    all |= frequency;
+    store<u32>(scratch + (symbol << 2), (frequency << SYMBOL_BITS) | symbol);
   }
   sortByte(scratch, sorted, count, SYMBOL_BITS);
+  if (all < 256) return;
   sortByte(sorted, scratch, count, SYMBOL_BITS + 8);
   memory.copy(sorted, scratch, count << 2);
 }
@@ -399,19 +493,37 @@ function countLevels(count: i32): void {
   }
 }
 
-function mayStart(byte: u32): bool {
-  return byte === 0x48 || byte === 0x4c || byte === 0xe8 || byte === 0xe9 || byte === 0xf0 || byte === 0xff;
+/** First place from `at` on where an instruction of interest may begin, or some place past `last`. */
+function nextStart(at: usize, last: usize): usize {
+  while (at < last) {
+    const sixteen: v128 = v128.load(at);
+    const found: v128 = v128.or(
+      v128.or(
+        v128.or(i8x16.eq(sixteen, i8x16.splat(0x48)), i8x16.eq(sixteen, i8x16.splat(0x4c))),
+        v128.or(i8x16.eq(sixteen, i8x16.splat(<i8>0xe8)), i8x16.eq(sixteen, i8x16.splat(<i8>0xe9))),
+      ),
+      v128.or(i8x16.eq(sixteen, i8x16.splat(<i8>0xf0)), i8x16.eq(sixteen, i8x16.splat(<i8>0xff))),
+    );
+    const mask: i32 = i8x16.bitmask(found);
+    if (mask !== 0) return at + <usize>ctz(mask);
+    at += 16;
+  }
+  return at;
 }
 
 function undoX86Filter(bytes: usize, size: i32): void {
   if (size <= 17) return;
   const filterEnd: usize = bytes + size - 16;
-  for (let i: usize = 0; i < 65536 * 4; i += 4) store<i32>(lastUse + i, -65536);
+  // Places count from an origin that moves on with each chunk, so those of the chunk before are out of reach by themselves.
+  if (origin > 0x7fffffff - 2 * 65536 - size) {
+    memory.fill(lastUse, 0, 65536 * 4);
+    origin = 65536;
+  }
   let lastCode: i32 = -1024;
   let at: usize = bytes + 1;
   for (;;) {
-    while (at < filterEnd && !mayStart(load<u8>(at))) at++;
-    if (at >= filterEnd) return;
+    at = nextStart(at, filterEnd);
+    if (at >= filterEnd) break;
     const opcode: u32 = load<u8>(at);
     const second: u32 = load<u8>(at, 1);
     const third: u32 = load<u8>(at, 2);
@@ -441,8 +553,9 @@ function undoX86Filter(bytes: usize, size: i32): void {
     if (place - lastCode <= reach) store<i32>(field, load<i32>(field) - place);
     const address: usize = lastUse + (((place + <i32>load<u16>(field)) & 0xffff) << 2);
     const lastByte: i32 = place + opcodeSize + 3;
-    if (lastByte - load<i32>(address) <= 65535) lastCode = lastByte;
-    store<i32>(address, lastByte);
+    if (origin + lastByte - load<i32>(address) <= 65535) lastCode = lastByte;
+    store<i32>(address, origin + lastByte);
     at = field + 4;
   }
+  origin += size + 65536;
 }
