@@ -6,7 +6,7 @@ import { Chunk } from './chunk.js';
 import { CHUNK, RECORD } from './layout.js';
 import { hashOfName } from './name-hash.js';
 import { ProgramCache } from './program-cache.js';
-import { EvtxRecord } from './record.js';
+import { EvtxRecord, recordToJson } from './record.js';
 import { RecordReader } from './record-reader.js';
 import { TOKEN, VALUE } from './tokens.js';
 import { utf16Bytes } from './write/value.js';
@@ -333,6 +333,38 @@ describe('values', () => {
       'truncated evtx.instance.descriptors',
     ]);
     expect(recordOf(body.slice(0, count)).defects()).toEqual(['truncated evtx.instance.valueCount']);
+  });
+
+  it('of System that cannot be read are null, with a defect', () => {
+    const system = event({
+      element: 'System',
+      content: [
+        { element: 'Level', content: [substitution(0)] },
+        { element: 'Computer', content: [substitution(1)] },
+      ],
+    });
+    const made = recordOf(
+      instance(
+        [system],
+        [
+          [VALUE.uint8, [1, 2]],
+          [VALUE.string, [65]],
+        ],
+      ),
+    );
+    expect([made.record.level, made.record.computer]).toEqual([null, null]);
+    expect(made.defects()).toEqual(['bad-range evtx.system.level', 'bad-range evtx.system.computer']);
+    expect(JSON.parse(recordToJson(made.record))).toMatchObject({ level: null, computer: null, provider: null });
+    const absent = recordOf(
+      instance(
+        [system],
+        [
+          [VALUE.none, []],
+          [VALUE.string, utf16Bytes('HOST')],
+        ],
+      ),
+    );
+    expect([absent.record.level, absent.record.computer, absent.defects()]).toEqual([null, 'HOST', []]);
   });
 
   it('come under no other template than their own', () => {

@@ -1,10 +1,11 @@
 import { filetimeToIso } from '../../bytes/filetime.js';
 import type { FormatError, Note } from '../../bytes/format-error.js';
 import type { Chunk } from './chunk.js';
+import type { DefectKeeper } from './data-writer.js';
 import { JsonSink } from './json-sink.js';
 import { RECORD, SIZE_COPY_BYTES } from './layout.js';
 import { SYSTEM_PATHS, type SystemField } from './program.js';
-import type { DefectKeeper, RecordReader } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 import type { RecordPlace } from './record-walk.js';
 import { writeFiletime, writeInteger } from './value-text.js';
 
@@ -48,6 +49,8 @@ export class EvtxRecord implements DefectKeeper {
   readonly #reader: RecordReader;
   readonly #note: Note;
   #own: FormatError[] | null = null;
+  /** Names and values, once they were asked for. */
+  #read: readonly (readonly [string, string])[] | null = null;
   /** Whether it stood in space that no longer counts: real, but deleted or written over in part. */
   readonly recovered: boolean;
 
@@ -115,7 +118,10 @@ export class EvtxRecord implements DefectKeeper {
   /** Any field of `System` as text; `null` where it is absent or null. */
   system(field: SystemField): string | null {
     this.#open();
-    return this.#reader.text(this.#reader.system[field]);
+    const leaf = this.#reader.system[field];
+    const text = this.#reader.text(leaf);
+    if (text === null && this.#reader.holdsValue(leaf)) this.#reportField(field);
+    return text;
   }
 
   /** All fields of `System` that the event has. */
@@ -141,7 +147,7 @@ export class EvtxRecord implements DefectKeeper {
 
   /** What is wrong with the record or its chunk: what could not be read of it is missing above. */
   get defects(): readonly FormatError[] {
-    this.#open();
+    this.systemFields();
     this.#pairs();
     return this.#allDefects();
   }
@@ -160,20 +166,26 @@ export class EvtxRecord implements DefectKeeper {
     writeFiletime(sink, view.u32(time + 4), view.u32(time));
     sink.quote();
     sink.raw(KEY.provider);
-    reader.writeText(sink, system.provider);
+    if (!reader.writeText(sink, system.provider)) this.#writeNull(sink, 'provider');
     sink.raw(KEY.id);
-    writeIntegerOrNull(sink, reader.integer(system.eventId));
+    writeIntegerOrNull(sink, this.#integer('eventId'));
     sink.raw(KEY.level);
-    writeIntegerOrNull(sink, reader.integer(system.level));
+    writeIntegerOrNull(sink, this.#integer('level'));
     sink.raw(KEY.channel);
-    reader.writeText(sink, system.channel);
+    if (!reader.writeText(sink, system.channel)) this.#writeNull(sink, 'channel');
     sink.raw(KEY.computer);
-    reader.writeText(sink, system.computer);
+    if (!reader.writeText(sink, system.computer)) this.#writeNull(sink, 'computer');
     sink.raw(KEY.data);
     this.#writeData(sink);
     sink.raw(KEY.defects);
     this.#writeDefects(sink);
     sink.plain('}');
+  }
+
+  /** Writes `null` for a field, and reports it if it is there and cannot be read. */
+  #writeNull(sink: JsonSink, field: SystemField): void {
+    this.system(field);
+    sink.plain('null');
   }
 
   #writeData(sink: JsonSink): void {
@@ -197,13 +209,15 @@ export class EvtxRecord implements DefectKeeper {
   }
 
   #pairs(): readonly (readonly [string, string])[] {
+    if (this.#read !== null) return this.#read;
     this.#open();
     const sink = pairsSink;
     sink.size = 0;
     sink.plain('[');
     this.#reader.writeData(sink, 'pairs', this);
     sink.plain(']');
-    return JSON.parse(sink.textSince(0));
+    this.#read = JSON.parse(sink.textSince(0)) as [string, string][];
+    return this.#read;
   }
 
   #allDefects(): readonly FormatError[] {
@@ -235,7 +249,15 @@ export class EvtxRecord implements DefectKeeper {
 
   #integer(field: SystemField): number | null {
     this.#open();
-    return this.#reader.integer(this.#reader.system[field]);
+    const leaf = this.#reader.system[field];
+    const value = this.#reader.integer(leaf);
+    if (value === null && this.#reader.holdsValue(leaf)) this.#reportField(field);
+    return value;
+  }
+
+  #reportField(field: SystemField): void {
+    const what = `evtx.system.${field}`;
+    this.report(this.#chunk.view.error('bad-range', what, this.#place.offset, 'a value of its type', 'another'));
   }
 
   /** Where the event's time stands in the chunk: in its markup, or else in the record's header. */
