@@ -86,7 +86,7 @@ export function rowOf({ comparison, ours, peer, read, ratio }: Result): string {
     `${read.ms.toFixed(0)} ms`,
     ratio.toFixed(3),
     `${comparison.goal} (${met})`,
-    `${ours.peakMb.toFixed(0)} MB`,
+    `${ours.peakMb.toFixed(0)} MB${comparison.memoryMax === undefined ? '' : ` of ${comparison.memoryMax}`}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }
