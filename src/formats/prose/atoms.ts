@@ -124,10 +124,13 @@ export function fold(text: string): string {
     .replace(/(\d)[\u00a0\u202f\u2009](?=\d{3})/g, '$1')
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
+    .replace(/(?<![\p{L}])[èéÈÉ](?![\p{L}])/gu, 'ee') // "is" in Italian and Portuguese, where "e" is "and"
     .replace(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter] ?? letter)
     .normalize('NFD')
     .replace(/([A-Za-z])\p{M}{1,8}/gu, '$1')
     .normalize('NFC')
+    .replace(/ё/g, 'е')
+    .replace(/Ё/g, 'Е')
     .replace(/ı/g, 'i')
     .replace(/ł/g, 'l')
     .replace(/Ł/g, 'L')

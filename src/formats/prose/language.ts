@@ -8,8 +8,11 @@ import { wordsOf } from './phrases.js';
 /** Enough to tell; the rest of a long text is in the same language. */
 const SAMPLE_ATOMS_MAX = 4000;
 /** A second language counts from this part of the best one's words on: mixed tickets, and pairs that share many words. */
-const SECOND_SHARE_MIN = 0.6;
+const SECOND_SHARE_MIN = 0.85;
 const COMMON_WEIGHT = 3;
+/** Shorter stems begin words of many languages. */
+const STEM_CHARS_MIN = 4;
+const STEM_CHARS_MAX = 24;
 
 interface Vocabulary {
   readonly lexicon: Lexicon;
@@ -39,17 +42,23 @@ const SCRIPT_OF: Readonly<Record<string, Script>> = {
 const VOCABULARIES: readonly Vocabulary[] = LEXICONS.map((lexicon) => ({
   lexicon,
   common: new Set(lexicon.common.split(' ').flatMap(wordsOf)),
-  words: new Set(
-    Object.values(lexicon.ways).flatMap((ways) =>
-      ways.split(/[|…\s]+/).flatMap((word) => wordsOf(word.replace('*', ''))),
-    ),
-  ),
+  words: new Set(Object.values(lexicon.ways).flatMap((ways) => ways.split(/[|…\s]+/).flatMap(entriesOf))),
   script: SCRIPT_OF[lexicon.tag] ?? 'latin',
 }));
 
-/**
- * The lexicons to read a text with, likeliest first. English is always among them: its output is quoted everywhere.
- */
+/** The words of one token of a way; the last bears the star where its ending is free. */
+function entriesOf(token: string): string[] {
+  const words = wordsOf(token.replace('*', ''));
+  return words.map((word, index) => (token.endsWith('*') && index === words.length - 1 ? `${word}*` : word));
+}
+
+/** How many languages use a word: what many share tells little. */
+const SHARED_BY = new Map<string, number>();
+for (const { common, words } of VOCABULARIES) {
+  for (const word of new Set([...common, ...words])) SHARED_BY.set(word, (SHARED_BY.get(word) ?? 0) + 1);
+}
+
+/** The lexicons to read a text with, likeliest first; none where no script is known. */
 export function lexiconsFor(lines: readonly (readonly Atom[])[]): readonly Lexicon[] {
   const words: string[] = [];
   for (const line of lines) {
@@ -62,7 +71,6 @@ export function lexiconsFor(lines: readonly (readonly Atom[])[]): readonly Lexic
   const scores = VOCABULARIES.filter(({ script }) => scripts.has(script))
     .map((vocabulary) => ({ vocabulary, score: scoreOf(vocabulary, words) }))
     .sort((a, b) => b.score - a.score);
-  const english = VOCABULARIES.find(({ lexicon }) => lexicon.tag === 'en')?.lexicon;
   const chosen: Lexicon[] = [];
   for (const script of scripts) {
     const ranked = scores.filter(({ vocabulary }) => vocabulary.script === script);
@@ -72,7 +80,6 @@ export function lexiconsFor(lines: readonly (readonly Atom[])[]): readonly Lexic
       if (isOnly || (score > 0 && score >= best * SECOND_SHARE_MIN)) chosen.push(vocabulary.lexicon);
     }
   }
-  if (english !== undefined && !chosen.includes(english)) chosen.push(english);
   return chosen;
 }
 
@@ -94,8 +101,17 @@ function scriptsOf(words: readonly string[]): Set<Script> {
 function scoreOf({ common, words: known }: Vocabulary, words: readonly string[]): number {
   let score = 0;
   for (const word of words) {
-    if (common.has(word)) score += COMMON_WEIGHT;
-    else if (word.length > 2 && known.has(word)) score += 1;
+    if (common.has(word)) score += COMMON_WEIGHT / (SHARED_BY.get(word) ?? 1);
+    else if (word.length > 2) score += knownWeight(known, word);
   }
   return score;
+}
+
+function knownWeight(known: ReadonlySet<string>, word: string): number {
+  if (known.has(word)) return 1 / (SHARED_BY.get(word) ?? 1);
+  for (let length = Math.min(word.length, STEM_CHARS_MAX); length >= STEM_CHARS_MIN; length--) {
+    const stem = `${word.slice(0, length)}*`;
+    if (known.has(stem)) return 1 / (SHARED_BY.get(stem) ?? 1);
+  }
+  return 0;
 }

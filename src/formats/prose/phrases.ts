@@ -1,7 +1,7 @@
 /** Finds the ways of a lexicon in atoms: a trie over words, walked from each atom. */
 
 import { type Atom, atomsOf, fold, isUnspaced } from './atoms.js';
-import { CONCEPTS, type Concept, type Lexicon } from './lexicon/lexicon.js';
+import { type BorrowedWords, CONCEPTS, type Concept } from './lexicon/lexicon.js';
 
 /** A concept found. `first` to `last`: atom indexes, inclusive. */
 export interface Mention {
@@ -29,11 +29,11 @@ const GAP_LETTERS_MAX = 12;
 const node = (): Node => ({ whole: new Map(), stems: new Map(), gap: null, ends: [] });
 
 /** Builds the trie of several languages at once. */
-export function compile(lexicons: readonly Lexicon[]): Trie {
+export function compile(lexicons: readonly BorrowedWords[]): Trie {
   const root = node();
   for (const lexicon of lexicons) {
     for (const concept of CONCEPTS) {
-      for (const way of lexicon.ways[concept].split('|')) {
+      for (const way of (lexicon.ways[concept] ?? '').split('|')) {
         if (way.trim() !== '') plant(root, way, concept);
       }
     }

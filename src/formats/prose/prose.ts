@@ -7,6 +7,7 @@
 import type { Line } from '../text/text.js';
 import { type Atom, atomsOf, fold } from './atoms.js';
 import { lexiconsFor } from './language.js';
+import { BORROWED } from './lexicon/borrowed.js';
 import type { Concept } from './lexicon/lexicon.js';
 import { compile, type Mention, mentionsIn, type Trie } from './phrases.js';
 import { cutSegments, cutSentences } from './segments.js';
@@ -66,7 +67,7 @@ export function readProse(lines: readonly Line[]): Prose {
   const key = [...languages].sort().join(' ');
   let trie = tries.get(key);
   if (trie === undefined) {
-    trie = compile(lexicons);
+    trie = compile([...lexicons, BORROWED]);
     tries.set(key, trie);
   }
   const known = trie;

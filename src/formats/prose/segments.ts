@@ -138,7 +138,7 @@ function draft(atoms: readonly Atom[], mentions: readonly Mention[]): Draft[] {
   }));
 }
 
-/** A part that says nothing on its own belongs to what follows, or at the end to what went before. */
+/** A part that says nothing on its own belongs to what follows. */
 function joinIncomplete(parts: readonly Draft[], atoms: readonly Atom[], mentions: readonly Mention[]): Draft[] {
   const complete = (part: Draft) => {
     for (let at = part.first; at <= part.last; at++) {
@@ -154,20 +154,14 @@ function joinIncomplete(parts: readonly Draft[], atoms: readonly Atom[], mention
   let open: Draft | null = null;
   for (const part of parts) {
     const current: Draft = open === null || part.hard ? { ...part } : { ...open, last: part.last };
-    if (open !== null && part.hard) pushOrExtend(joined, open);
+    if (open !== null && part.hard) joined.push(open);
     if (complete(current)) {
       joined.push(current);
       open = null;
     } else open = current;
   }
-  if (open !== null) pushOrExtend(joined, open);
+  if (open !== null) joined.push(open);
   return joined;
-}
-
-function pushOrExtend(joined: Draft[], part: Draft): void {
-  const before = joined.at(-1);
-  if (before === undefined || part.hard) joined.push(part);
-  else before.last = part.last;
 }
 
 /** Programs that say what they found: theirs is an observation, whoever "says". */

@@ -245,7 +245,8 @@ function crowding(clause: Clause): Told[] {
     if (topic === 'os-volume' && !named(clause, 'recovery-partition') && !resizing) say('os-volume-full');
   }
   const neighbour = named(clause, 'recovery-partition') || clause.carried === 'recovery-partition';
-  if (has(clause, 'between') && neighbour && !has(clause, 'not', 'none')) {
+  const beside = clause.things.length >= 2 || has(clause, 'partition');
+  if (has(clause, 'between') && neighbour && beside && !has(clause, 'not', 'none')) {
     say('partition-in-the-way');
     told.push({ kind: 'recovery-partition-claim', value: { ...NOTHING, position: 'blocked' }, clause });
   }

@@ -100,11 +100,15 @@ function codeIn(...clauses: readonly Clause[]): number | null {
   return null;
 }
 
+/** A line of the log of a bundle: `[0A3C:1B2D][2024-01-10T10:00:00]e000: Error 0x80070643`. */
+const BUNDLE_LOG = /\][eiw]\d{3}: /;
+
 /** A program that nobody listed: its installer is named, or its name stands as what fails under the code. */
 function otherProgram(clause: Clause, clauses: readonly Clause[]): Named | null {
   const sentence = beside(clause, clauses);
   const code = codeIn(clause) ?? codeIn(...sentence);
   if (code === null || sentence.some((other) => has(other, 'windows-update'))) return null;
+  if (BUNDLE_LOG.test(clause.quote)) return { id: 'msi', name: null };
   const name = nameIn(clause);
   const installer =
     has(clause, 'installer') ||
@@ -142,8 +146,8 @@ function nameIn(clause: Clause): string | null {
   return null;
 }
 
-function isName({ kind, shown, text }: Atom): boolean {
-  return kind === 'word' && /^[A-Z][A-Za-z0-9_]+$/.test(shown) && !COMMON_NAMES.has(text);
+function isName({ kind, shown, text, spaced }: Atom): boolean {
+  return kind === 'word' && spaced && /^[A-Z][A-Za-z0-9_]+$/.test(shown) && !COMMON_NAMES.has(text);
 }
 
 function continues({ kind, shown, text }: Atom): boolean {

@@ -21,7 +21,7 @@ export function readResizing(clauses: readonly Clause[]): Told[] {
 function shrinkRefused(clause: Clause): boolean {
   if (!isSeen(clause) || !has(clause, 'shrink')) return false;
   const about = named(clause, 'os-volume') || (clause.things.length === 0 && clause.carried !== 'recovery-partition');
-  return about && clause.aboutWinRe && has(clause, 'cannot', 'refuses', 'fail');
+  return about && has(clause, 'cannot', 'refuses', 'fail');
 }
 
 /** It was done, and to the recovery partition. */

@@ -49,7 +49,7 @@ function restarted(clause: Clause): boolean {
 
 /** Another update, or Windows, waits for a restart. */
 function awaitsRestart(clause: Clause): boolean {
-  if (!isTold(clause) || isDenied(clause) || has(clause, 'restart-loop', 'formerly')) return false;
+  if (!isTold(clause) || isDenied(clause) || has(clause, 'restart-loop', 'formerly', 'missing')) return false;
   if (has(clause, 'restart-awaited')) return true;
   return has(clause, 'other') && has(clause, 'windows-update') && has(clause, 'waiting') && has(clause, 'restart');
 }

@@ -69,7 +69,7 @@ export const de: Lexicon = {
     'restart-loop':
       'verlangt immer wieder einen neustart|will immer wieder neu starten|fordert immer wieder einen neustart|verlangt nach jedem neustart|fordert nach jedem neustart|immer wieder ein neustart|erneut ein neustart verlangt|nach jedem neustart … neustart*|will ständig neu starten|verlangt ständig einen neustart',
     cannot:
-      'kann nicht|konnte nicht|lässt sich nicht|lässt sich c nicht|liess sich nicht|nicht möglich|unmöglich|geht nicht|kann … nicht|lässt sich … nicht|konnte … nicht|liess sich … nicht|nicht verkleinern|nicht verkleinert werden|verweigert|kann ich nicht',
+      'kann nicht|konnte nicht|lässt sich nicht|lässt sich c nicht|liess sich nicht|nicht möglich|unmöglich|geht nicht|kann … nicht|lässt sich … nicht|konnte … nicht|liess sich … nicht|verweigert|kann ich nicht',
     refuses: 'verweigert|abgelehnt|lehnt … ab|weigert sich|nicht erlaubt|verweigerte',
     relocated:
       'geklont|umgezogen|migriert|geklonte|neue ssd|neuen ssd|umpartitioniert|klonen|verschoben|auf eine neue ssd|kopiert auf',
@@ -120,6 +120,7 @@ export const de: Lexicon = {
       'verlauf zeigt|zeigt … noch|steht noch|noch gelistet|noch als fehlgeschlagen|als fehlgeschlagen|noch aufgeführt|alter eintrag|alte eintrag|im verlauf|verlauf steht|weiterhin als|listet … noch',
     two: 'zwei|beide|beiden',
     three: 'drei',
+    noise: 'keine ahnung|kein wunder|nicht nur|nicht zuletzt|ohne weiteres|egal',
     four: 'vier',
   },
 };

@@ -61,7 +61,7 @@ export const en: Lexicon = {
     restarted:
       "restarted|rebooted|after a restart|after restart|after the restart|after a reboot|after reboot|after the reboot|after restarting|after rebooting|after a full restart|after the first boot|restarting did*|rebooting did*|restart did*|reboot did*|restarts did*|reboots did*|restart changed|reboot changed|tried restarting|tried rebooting|tried a restart|tried a reboot|restarting changes nothing|restarting made|rebooting made|restarted and|since the restart|since the reboot|did a restart|did a reboot|did a full restart|restarting doesn't help|rebooting doesn't help|restart doesn't help|reboot doesn't help|restart does not help|reboot does not help",
     'restarted-often':
-      'restarted several times|rebooted several times|several restarts|several reboots|multiple restarts|multiple reboots|restarted twice|rebooted twice|restarted many times|rebooted many times|many restarts|many reboots|after two restarts|after two reboots|restarted multiple times|rebooted multiple times|restarted three times|rebooted three times|three restarts|three reboots|restarted a few times|rebooted a few times|a few restarts|a few reboots|countless reboots|countless restarts|repeated restarts|restarted repeatedly|rebooted repeatedly|repeated reboots|restarted it several times|restarted the pc several times|restarted again and again|restarted 2 times|restarted 3 times|after 2 restarts|after 3 restarts|after 2 reboots|after 3 reboots',
+      'restarted several times|restarted … several times|rebooted … several times|restarted … multiple times|rebooted … multiple times|rebooted several times|several restarts|several reboots|multiple restarts|multiple reboots|restarted twice|rebooted twice|restarted many times|rebooted many times|many restarts|many reboots|after two restarts|after two reboots|restarted multiple times|rebooted multiple times|restarted three times|rebooted three times|three restarts|three reboots|restarted a few times|rebooted a few times|a few restarts|a few reboots|countless reboots|countless restarts|repeated restarts|restarted repeatedly|rebooted repeatedly|repeated reboots|restarted it several times|restarted the pc several times|restarted again and again|restarted 2 times|restarted 3 times|after 2 restarts|after 3 restarts|after 2 reboots|after 3 reboots',
     restart:
       'restart*|reboot*|full restart|full reboot|to be restarted|be restarted|before the restart|before restarting|before rebooting|before i restarted|until it is restarted|without restarting|without a restart|until the restart',
     waiting: 'pending|waiting|waits|awaiting|awaits|outstanding|scheduled|needs|requires|wants|still has to',
@@ -127,6 +127,7 @@ export const en: Lexicon = {
       'still lists|still shows|still listed|still shown|history lists|history shows|history still|remains listed|old entry|stays in the history|still displays|still displayed|listed as failed|shown as failed|lists it as failed|old failure|in the history',
     two: 'two|2|both',
     three: 'three|3',
+    noise: 'no idea|no matter|no wonder|no one|not only|not just|no doubt|for no reason|whether or not',
     four: 'four|4',
   },
 };

@@ -15,6 +15,11 @@ export interface Lexicon {
   readonly months: string;
 }
 
+/** Ways that are found in texts of every language. */
+export interface BorrowedWords {
+  readonly ways: Readonly<Partial<Record<Concept, string>>>;
+}
+
 /** Groups of concepts. The comment says when a way belongs there. */
 export const CONCEPTS = [
   // Things
@@ -101,6 +106,7 @@ export const CONCEPTS = [
   'two',
   'three',
   'four',
+  'noise', //              says nothing, and hides a shorter way that lies in it
 ] as const;
 
 export type Concept = (typeof CONCEPTS)[number];
