@@ -33,6 +33,7 @@ export interface Atom {
 
 /** Letters of scripts that do not space their words: each is an atom. */
 const UNSPACED = '\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\u3005\\u3006';
+const UNSPACED_ONE = new RegExp(`^[${UNSPACED}]$`);
 const LATIN = 'A-Za-z';
 
 /** A pattern and what it makes; `null` where what it took is something else after all. */
@@ -100,7 +101,6 @@ const CUTTERS: readonly Cutter[] = [
     pattern: /\d{1,15}(?:\.\d{1,6})?(?![\p{Script=Latin}])/uy,
     make: (match) => ({ value: Number(match[0]) }),
   },
-  { kind: 'word', pattern: new RegExp(`[${UNSPACED}]`, 'y') },
   { kind: 'word', pattern: /[\p{Script=Latin}\d_]{1,80}/uy },
   { kind: 'word', pattern: /[\p{Script=Cyrillic}]{1,80}/uy },
   { kind: 'word', pattern: /[\p{Script=Hangul}]{1,80}/uy },
@@ -120,6 +120,7 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
  * umlauts, the dots of the Turkish i.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/(\d)[\u00a0\u202f\u2009](?=\d{3})/g, '$1')
     .normalize('NFKC')
@@ -136,6 +137,9 @@ export function fold(text: string): string {
     .replace(/Ł/g, 'L')
     .replace(/ß/g, 'ss');
 }
+
+/** ASCII but for the sign that is also used as an apostrophe: nothing to fold. */
+const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;
 
 /** Cuts one folded line into atoms. */
 export function atomsOf(text: string, line: number): Atom[] {
@@ -160,6 +164,10 @@ export function atomsOf(text: string, line: number): Atom[] {
 }
 
 function cut(text: string, at: number, line: number, spaced: boolean): { atom: Atom | null; end: number } {
+  if (UNSPACED_ONE.test(text.charAt(at))) {
+    const letter = text.charAt(at);
+    return { atom: { kind: 'word', text: letter, shown: letter, value: 0, line, spaced }, end: at + 1 };
+  }
   const midWord = at > 0 && /[A-Za-z0-9]/.test(text.charAt(at - 1)) && !spaced;
   for (const cutter of CUTTERS) {
     if (midWord && cutter.kind !== 'word' && cutter.kind !== 'mark' && cutter.kind !== 'number') continue;
@@ -205,4 +213,3 @@ function slashed(one: string | undefined, two: string | undefined, year: string 
 export function isUnspaced(atom: Atom): boolean {
   return atom.kind === 'word' && UNSPACED_ONE.test(atom.text);
 }
-const UNSPACED_ONE = new RegExp(`^[${UNSPACED}]$`);

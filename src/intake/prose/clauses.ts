@@ -40,6 +40,8 @@ export interface Clause {
   /** Position of the sentence in the text. */
   readonly sentenceIndex: number;
   readonly atoms: readonly Atom[];
+  /** All clauses of the same sentence, itself among them. */
+  readonly beside: readonly Clause[];
   /** What is named in the clause itself, in order. */
   readonly things: readonly Thing[];
   /** What was spoken of last before the clause, in the same sentence or where the clause refers back. */
@@ -70,21 +72,25 @@ export function clausesOf(prose: Prose, quoteOf: (line: number) => string): Clau
   let before: Topic | null = null;
   prose.sentences.forEach((sentence, sentenceIndex) => {
     let carried = referredTopic(sentence, before);
+    const beside: Clause[] = [];
     for (const segment of sentence.segments) {
       const atoms = sentence.atoms.slice(segment.first, segment.last + 1);
       const things = thingsIn(sentence, segment);
-      clauses.push({
+      const clause: Clause = {
         sentence,
         segment,
         index: clauses.length,
         sentenceIndex,
         atoms,
+        beside,
         things,
         carried,
         kbs: [...new Set(atoms.filter(({ kind }) => kind === 'kb').map(({ text }) => text.toUpperCase()))],
         aboutWinRe,
         quote: shorten(quoteOf(segment.line)),
-      });
+      };
+      beside.push(clause);
+      clauses.push(clause);
       carried = things.at(-1)?.topic ?? carried;
     }
     before = carried ?? before;

@@ -29,7 +29,7 @@ export const proseIntake: TextIntake = {
       ...readWinRe(clauses),
       ...readTried(clauses),
     ];
-    for (const fact of settle(told)) {
+    for (const fact of settle(told, clauses)) {
       const { clause, when } = fact;
       const reading = { witness: 'person', at: { line: clause.segment.line }, when, quote: clause.quote } as const;
       addTo(sink, fact, reading);

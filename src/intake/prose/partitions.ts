@@ -182,10 +182,7 @@ function existence(clause: Clause, clauses: readonly Clause[]): Told[] {
     has(clause, 'delete') &&
     !isDenied(clause) &&
     !has(clause, 'cannot', 'fail', 'needs');
-  const remade = clauses.some(
-    (other) =>
-      other.sentenceIndex === clause.sentenceIndex && other.index >= clause.index && has(other, 'create', 'enlarge'),
-  );
+  const remade = clause.beside.some((other) => other.index >= clause.index && has(other, 'create', 'enlarge'));
   if (removed && !remade) {
     told.push({ kind: 'recovery-partition-claim', value: { ...NOTHING, removed: true }, clause });
     told.push({ kind: 'statement', value: { claim: 'recovery-partition-removed', kb: null }, clause });

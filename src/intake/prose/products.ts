@@ -21,13 +21,13 @@ export function readProducts(clauses: readonly Clause[]): Told[] {
   );
   const found = meant.flatMap((clause) => say(clause, clauses, namedProduct(clause)));
   if (found.length > 0 || kbs.length > 0 || clauses.some(({ aboutWinRe }) => aboutWinRe)) return found;
-  const other = meant.flatMap((clause) => say(clause, clauses, otherProgram(clause, clauses)));
+  const other = meant.flatMap((clause) => say(clause, clauses, otherProgram(clause)));
   return other.length > 0 ? other.slice(0, 2) : only(meant, clauses);
 }
 
 /** No sentence names both; but one product is spoken of, and one failure. */
 function only(meant: readonly Clause[], clauses: readonly Clause[]): Told[] {
-  if (codeIn(...meant) === null) return [];
+  if (codeIn(meant) === null) return [];
   const spoken = meant.flatMap((clause) => {
     const product = listed(clause);
     return product === null ? [] : [{ clause, product }];
@@ -43,7 +43,7 @@ function say(clause: Clause, clauses: readonly Clause[], product: Named | null):
   const value = {
     product: product.id,
     name: product.name,
-    code: codeIn(clause) ?? codeIn(...beside(clause, clauses)) ?? codeIn(...clauses.filter(isMeant)),
+    code: codeIn([clause]) ?? codeIn(meantBeside(clause)) ?? codeIn(clauses.filter(isMeant)),
     innerCode: inner?.value ?? null,
     kb: clause.kbs[0] ?? null,
   };
@@ -81,16 +81,16 @@ function boots(clause: Clause): boolean {
 }
 
 function failsHere(clause: Clause): boolean {
-  if (has(clause, 'fail', 'useless', 'cannot') || codeIn(clause) !== null) return true;
+  if (has(clause, 'fail', 'useless', 'cannot') || codeIn([clause]) !== null) return true;
   if (named(clause, 'boot-partition') && has(clause, 'full', 'small')) return true;
   return false;
 }
 
-function beside(clause: Clause, clauses: readonly Clause[]): Clause[] {
-  return clauses.filter((other) => other.sentenceIndex === clause.sentenceIndex && isMeant(other));
+function meantBeside(clause: Clause): Clause[] {
+  return clause.beside.filter(isMeant);
 }
 
-function codeIn(...clauses: readonly Clause[]): number | null {
+function codeIn(clauses: readonly Clause[]): number | null {
   for (const { atoms } of clauses) {
     const code = atoms.find(
       ({ kind, value }) => (kind === 'code' || kind === 'number') && INSTALL_FAILURES.includes(value),
@@ -104,9 +104,9 @@ function codeIn(...clauses: readonly Clause[]): number | null {
 const BUNDLE_LOG = /\][eiw]\d{3}: /;
 
 /** A program that nobody listed: its installer is named, or its name stands as what fails under the code. */
-function otherProgram(clause: Clause, clauses: readonly Clause[]): Named | null {
-  const sentence = beside(clause, clauses);
-  const code = codeIn(clause) ?? codeIn(...sentence);
+function otherProgram(clause: Clause): Named | null {
+  const sentence = meantBeside(clause);
+  const code = codeIn([clause]) ?? codeIn(sentence);
   if (code === null || sentence.some((other) => has(other, 'windows-update'))) return null;
   if (BUNDLE_LOG.test(clause.quote)) return { id: 'msi', name: null };
   const name = nameIn(clause);
@@ -114,7 +114,7 @@ function otherProgram(clause: Clause, clauses: readonly Clause[]): Named | null 
     has(clause, 'installer') ||
     clause.atoms.some(({ text }) => /^(msiexec|msi)$|(setup|install|msi)\.?(exe|msi)$/.test(text));
   if (installer && (name !== null || clause.atoms.some(({ text }) => /msi/.test(text)))) return { id: 'msi', name };
-  return name === null || codeIn(clause) === null ? null : { id: 'other', name };
+  return name === null || codeIn([clause]) === null ? null : { id: 'other', name };
 }
 
 /** Words with a capital that name no program of their own. */

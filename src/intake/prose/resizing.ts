@@ -36,10 +36,10 @@ type Outcome = 'solved' | 'useless' | null;
 
 /** Looked for in the clause, in what follows in the sentence, before it in the sentence, and in the next sentence. */
 function outcomeOf(clause: Clause, clauses: readonly Clause[]): Outcome {
-  const same = clauses.filter((other) => other.sentenceIndex === clause.sentenceIndex && isSeen(other));
+  const same = clause.beside.filter(isSeen);
   const later = same.filter((other) => other.index >= clause.index);
   const earlier = same.filter((other) => other.index < clause.index).reverse();
-  const next = clauses.filter((other) => other.sentenceIndex === clause.sentenceIndex + 1 && isSeen(other));
+  const next = (clauses[(clause.beside.at(-1)?.index ?? clause.index) + 1]?.beside ?? []).filter(isSeen);
   for (const other of [...later, ...earlier]) {
     const outcome = outcomeIn(other, true);
     if (outcome !== null) return outcome;

@@ -2,12 +2,12 @@
 
 import type { OsVersion } from '../../evidence/kinds/device.js';
 import type { KindId } from '../../evidence/model.js';
-import { has, type Told } from './clauses.js';
+import { type Clause, has, isSeen, type Told } from './clauses.js';
 
 type ToldOf<K extends KindId> = Extract<Told, { kind: K }>;
 
 /** Facts in the order of the text, without doubles and without what the text takes back. */
-export function settle(told: readonly Told[]): Told[] {
+export function settle(told: readonly Told[], clauses: readonly Clause[]): Told[] {
   const ordered = [...told].sort((a, b) => a.clause.index - b.clause.index);
   const steps = [
     pairCodes,
@@ -20,7 +20,7 @@ export function settle(told: readonly Told[]): Told[] {
     explainedRuns,
     once,
   ];
-  return steps.reduce<Told[]>((facts, step) => step(facts), ordered);
+  return steps.reduce<Told[]>((facts, step) => step(facts, clauses), ordered);
 }
 
 const isFailure = (fact: Told): fact is ToldOf<'update-event'> =>
@@ -29,7 +29,6 @@ const isFailure = (fact: Told): fact is ToldOf<'update-event'> =>
 /** A code in one sentence and an update in another belong together where there is one of each. */
 function pairCodes(facts: Told[]): Told[] {
   const failures = facts.filter(isFailure);
-  const loose = failures.filter(({ value }) => value.kb === null);
   const codes = [...new Set(failures.map(({ value }) => value.code).filter((code) => code !== null))];
   const only = codes.length === 1 ? (codes[0] ?? null) : null;
   const failing = new Set(failures.map(({ value }) => value.kb).filter((kb) => kb !== null));
@@ -40,7 +39,7 @@ function pairCodes(facts: Told[]): Told[] {
   const named = failing.size > 0 || single !== undefined;
   return facts.flatMap((fact): Told[] => {
     if (isFailure(fact)) {
-      if (fact.value.kb === null) return named && only !== null && loose.includes(fact) ? [] : [fact];
+      if (fact.value.kb === null) return named && only !== null ? [] : [fact];
       return fact.value.code === null && only !== null ? [{ ...fact, value: { ...fact.value, code: only } }] : [fact];
     }
     if (fact === single && only !== null && single.value.kb !== null) {
@@ -58,34 +57,35 @@ function pairCodes(facts: Told[]): Told[] {
   });
 }
 
-/** "It was installed" and afterwards "it fails": the failure stands, unless it is said of the history only. */
-function doubtSuccess(facts: Told[]): Told[] {
-  const failedLater = (kb: string, index: number) =>
-    facts.some(
-      (fact) =>
-        isFailure(fact) &&
-        fact.value.kb === kb &&
-        fact.clause.index >= index &&
-        !has(fact.clause, 'still-listed', 'history', 'formerly'),
-    );
-  return facts.filter((fact) => {
-    if (fact.kind === 'update-event' && fact.value.what === 'install-succeeded' && fact.value.kb !== null) {
-      return !failedLater(fact.value.kb, fact.clause.index);
-    }
-    if (fact.kind === 'statement' && fact.value.claim === 'update-installed' && fact.value.kb !== null) {
-      return !failedLater(fact.value.kb, fact.clause.index);
-    }
-    return true;
+/**
+ * "It says installed" and afterwards "it fails" or "it comes back": the trouble stands, unless only the history is
+ * said to show it. A success that is doubted is worse than none.
+ */
+function doubtSuccess(facts: Told[], clauses: readonly Clause[]): Told[] {
+  const latest = new Map<string | null, number>(); // by update; null: of none in particular
+  for (const clause of clauses) {
+    if (!isSeen(clause) || has(clause, 'still-listed', 'history', 'formerly')) continue;
+    const trouble =
+      has(clause, 'useless', 'offered') || (has(clause, 'fail') && !has(clause, 'solved', 'succeed', 'none'));
+    if (!trouble) continue;
+    for (const kb of clause.kbs.length === 0 ? [null] : clause.kbs) latest.set(kb, clause.index);
+  }
+  const doubted = (kb: string, { index }: Clause) => Math.max(latest.get(kb) ?? -1, latest.get(null) ?? -1) > index;
+  return facts.map((fact): Told => {
+    const { kind, value, clause, when } = fact;
+    const success =
+      (kind === 'update-event' && value.what === 'install-succeeded') ||
+      (kind === 'statement' && value.claim === 'update-installed');
+    if (!success || value.kb === null || !doubted(value.kb, clause)) return fact;
+    return { kind: 'statement', value: { claim: 'asks-about-failure', kb: value.kb }, clause, when };
   });
 }
 
 /** Of several words on whether WinRE is on, the last holds. */
 function lastState(facts: Told[]): Told[] {
-  const states = facts.filter(
-    (fact): fact is ToldOf<'winre-config'> => fact.kind === 'winre-config' && fact.value.enabled !== null,
-  );
-  const last = states.at(-1);
-  return facts.filter((fact) => !states.includes(fact as ToldOf<'winre-config'>) || fact === last);
+  const isState = (fact: Told) => fact.kind === 'winre-config' && fact.value.enabled !== null;
+  const last = facts.findLast(isState);
+  return facts.filter((fact) => !isState(fact) || fact === last);
 }
 
 /** One machine runs one Windows: where two are named, neither is taken. What agrees is joined by those who weigh. */
@@ -107,7 +107,7 @@ function restartsDone(facts: Told[]): Told[] {
   const done = facts
     .filter((fact) => fact.kind === 'statement' && /^restarted/.test(fact.value.claim))
     .map(({ clause }) => clause.index);
-  const latest = Math.max(-1, ...done);
+  const latest = done.at(-1) ?? -1;
   const awaits = (fact: Told) =>
     fact.kind === 'pending-restart' || (fact.kind === 'statement' && fact.value.claim === 'restart-awaited');
   return facts.filter((fact) => !(awaits(fact) && fact.clause.index < latest));
@@ -115,11 +115,10 @@ function restartsDone(facts: Told[]): Told[] {
 
 /** First in vain, then with success: the last attempt counts. */
 function lastOutcome(facts: Told[]): Told[] {
-  const outcomes = facts.filter(
-    (fact) => fact.kind === 'statement' && /^enlarged-(and-solved|without-success)$/.test(fact.value.claim),
-  );
-  const last = outcomes.at(-1);
-  return facts.filter((fact) => !outcomes.includes(fact) || fact === last);
+  const isOutcome = (fact: Told) =>
+    fact.kind === 'statement' && /^enlarged-(and-solved|without-success)$/.test(fact.value.claim);
+  const last = facts.findLast(isOutcome);
+  return facts.filter((fact) => !isOutcome(fact) || fact === last);
 }
 
 /** What BitLocker prints says more than "off" in the words around it. */

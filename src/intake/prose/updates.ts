@@ -28,7 +28,7 @@ export function readUpdates(clauses: readonly Clause[]): Told[] {
       last = kbs.length === 1 ? (kbs[0] ?? null) : null;
     } else if (what === 'install-succeeded' && last !== null && has(clause, 'it')) {
       told.push(...eventOf(what, last, null, clause, when));
-    } else if (codes.length > 0 && !belongsToNeighbour(clause, clauses)) {
+    } else if (codes.length > 0 && !belongsToNeighbour(clause)) {
       for (const code of codes) told.push(event('install-failed', null, code, clause, when));
     }
     if (has(clause, 'offered') && isTold(clause) && !has(clause, 'not', 'none')) {
@@ -107,11 +107,8 @@ function codeBeside(clause: Clause, clauses: readonly Clause[]): number | null {
 }
 
 /** The code is that of an update named in another clause of the sentence. */
-function belongsToNeighbour(clause: Clause, clauses: readonly Clause[]): boolean {
-  return clauses.some(
-    (other) =>
-      other.sentenceIndex === clause.sentenceIndex && other.kbs.length > 0 && isMeant(other) && fitsCode(other),
-  );
+function belongsToNeighbour(clause: Clause): boolean {
+  return clause.beside.some((other) => other.kbs.length > 0 && isMeant(other) && fitsCode(other));
 }
 
 function fitsCode(clause: Clause): boolean {

@@ -125,7 +125,7 @@ function version(clause: Clause): Told[] {
 /** One run of reagentc and how it ended. */
 function operation(clause: Clause, clauses: readonly Clause[]): Told[] {
   const before = clause.sentence.atoms.slice(0, clause.segment.last + 1);
-  const previous = clauses.filter(({ sentenceIndex }) => sentenceIndex === clause.sentenceIndex - 1).at(-1);
+  const previous = clauses[(clause.beside[0]?.index ?? 0) - 1];
   const near = hasWord(before, REAGENTC) || (previous !== undefined && hasWord(previous.atoms, REAGENTC));
   if (!near) return [];
   const verb = verbIn(before) ?? (previous === undefined ? null : verbIn(previous.sentence.atoms));
