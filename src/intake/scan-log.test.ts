@@ -40,6 +40,36 @@ describe('log readers', () => {
     expect(streamed.facts).toHaveLength(1);
   });
 
+  it('stop telling where a crafted log would fill the memory, and say so', () => {
+    const sink = new CollectingSink();
+    const failed = 'Session: 31_8 finalized. Reboot required: no [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]';
+    const bytes = new TextEncoder().encode(
+      `2026-03-04 05:06:07, Info                  CBS    ${failed}\n`.repeat(60_000),
+    );
+    scanLog(new MemorySource(bytes), LOG_INTAKES, sink, () => {});
+    expect(sink.facts).toHaveLength(50_000);
+    expect(sink.defects.map((defect) => [defect.fault, defect.detail.what])).toEqual([['over-limit', 'log.facts']]);
+  });
+
+  it('take no longer over a line that was made to be slow', () => {
+    const makers = [
+      '<![LOG[',
+      'Product Name: ',
+      'partition ',
+      'WinRE partition total space [1], ',
+      ', UpdateID = {',
+      'update ',
+      'Update (',
+      ', path: ',
+    ];
+    for (const maker of makers) {
+      const text = `${maker.repeat(Math.floor(60_000 / maker.length))}, error 0x8, winre, updateid = {, <![LOG[`;
+      const sink = new CollectingSink();
+      scanLogLines(lines(Array(20).fill(text)), LOG_INTAKES, sink);
+      expect(sink.defects).toEqual([]);
+    }
+  });
+
   it('look for ASCII needles of four characters at least', () => {
     for (const needle of LOG_INTAKES.flatMap((intake) => intake.needles)) {
       expect(needle).toMatch(/^[ -~]{4,}$/);

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../bytes/byte-source.js';
-import type { Note } from '../bytes/format-error.js';
+import { FormatError, type Note } from '../bytes/format-error.js';
 import { readCmTraceLine } from '../formats/cmtrace-log/cmtrace-log.js';
 import { type LineTaker, scanLines, scanText } from '../formats/log-scan/log-scan.js';
 import { readSetupLine } from '../formats/setup-line/setup-line.js';
@@ -7,15 +7,40 @@ import type { Line } from '../formats/text/text.js';
 import { readWindowsUpdateLine } from '../formats/windows-update-log/windows-update-log.js';
 import type { LogIntake, TextSink } from './intake.js';
 
+/** Entries of real logs stay below this, in characters; what a pattern has to search is bounded by it. */
+const ENTRY_CHARS_MAX = 8 * 1024;
+/** Facts of one log. Real ones give some hundred; a crafted one could give one a line. */
+const FACTS_MAX = 50_000;
+
 function takersOf(intakes: readonly LogIntake[], sink: TextSink, name: string): LineTaker[] {
+  const bounded = boundedSink(sink);
   return intakes.map((intake) => {
-    const reading = intake.begin(sink, name);
+    const reading = intake.begin(bounded, name);
     return {
       needles: intake.needles,
-      line: (line) => reading.line(line),
+      line: ({ number, text }) =>
+        reading.line({ number, text: text.length > ENTRY_CHARS_MAX ? text.slice(0, ENTRY_CHARS_MAX) : text }),
       end: (first, last) => reading.end(first, last),
     };
   });
+}
+
+/** Passes on so many facts and no more; that there were more is a defect of the source. */
+function boundedSink(sink: TextSink): TextSink {
+  let count = 0;
+  return {
+    add(kind, value, reading) {
+      if (count++ < FACTS_MAX) sink.add(kind, value, reading);
+      else if (count === FACTS_MAX + 1) {
+        const sourceOffset = 0;
+        sink.defect(new FormatError('over-limit', { what: 'log.facts', sourceOffset, expected: `<= ${FACTS_MAX}` }));
+      }
+    },
+    cover: (subject, from, to) => sink.cover(subject, from, to),
+    defect: (error) => sink.defect(error),
+    open: (inner) => sink.open(inner),
+    claim: (first, last) => sink.claim(first, last),
+  };
 }
 
 /**

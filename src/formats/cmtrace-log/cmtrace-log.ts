@@ -9,7 +9,7 @@ export interface CmTraceLine {
 }
 
 const ENTRY =
-  /<!\[LOG\[(.*?)\]LOG\]!><(time="[^"]{1,24}" date="[^"]{1,12}") component="([^"]{0,64})"[^>]*?\btype="(\d)"/;
+  /^\ufeff?<!\[LOG\[(.*?)\]LOG\]!><(time="[^"]{1,24}" date="[^"]{1,12}") component="([^"]{0,64})"[^>]*?\btype="(\d)"/;
 const LEVELS: Readonly<Record<string, CmTraceLine['level']>> = { '2': 'warning', '3': 'error' };
 
 /** Reads one entry that stands on one line; `null` for any other. */

@@ -14,14 +14,16 @@ export type MsiLine =
   | { readonly what: 'error'; readonly code: number };
 
 const PRODUCT = /\bProduct: (.{1,200}?) -- /;
-const STATUS = /Product Name: (.{1,200}?)\. Product Version: .*?status: (\d{1,10})\./;
+const STATUS = /^Product Name: (.{1,200}?)\. Product Version: .*?status: (\d{1,10})\./;
+const STATUS_START = 'Product Name: ';
 const ACTION = /^Action ended \d{1,2}:\d\d:\d\d: (\w[\w.]{0,80})\. Return value 3\./;
 const RETURNING = /MainEngineThread is returning (\d{1,10})/;
 const ERROR = /(?:-- |^)Error (1[0-9]{3}|2[0-9]{3})\./;
 
 export function readMsiLine(text: string): MsiLine | null {
   if (/^(?:\ufeff)?=== (?:Verbose )?[Ll]ogging started: /.test(text)) return { what: 'start' };
-  const status = STATUS.exec(text);
+  const statusAt = text.indexOf(STATUS_START);
+  const status = statusAt < 0 ? null : STATUS.exec(text.slice(statusAt));
   if (status !== null) return { what: 'status', name: status[1], code: Number(status[2]) };
   const returning = RETURNING.exec(text);
   if (returning !== null) return { what: 'returning', code: Number(returning[1]) };

@@ -38,7 +38,7 @@ const VERSION =
 const NUMBER = '\\s*(?:is|:|=)?\\s*\\[?\\s*(0x[0-9a-f]{1,14}|\\d{1,15})\\b';
 const measure = (words: string) => new RegExp(`${words}${NUMBER}`, 'i');
 const TOTAL = measure('WinRE partition total space');
-const FREE = measure('(?:partition [^,]*, ?|^|, )free space');
+const FREE = measure(', ?free space');
 const IMAGE = measure(', ?winre size');
 const TARGET = measure('target WinRE size');
 const REQUIRED = measure('(?:free space requirement|required free space on recovery partition)');
