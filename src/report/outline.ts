@@ -14,6 +14,7 @@ import {
   distinct,
   findingPhrase,
   isForSeveral,
+  judgedParts,
   otherFindings,
   shortTimeline,
   sourcePhrase,
@@ -115,19 +116,12 @@ class Outline {
 
   private answer(verdict: Verdict): void {
     const { words } = this;
-    const named = (id: ReportWordId, value: Phrase | null) =>
-      value === null ? null : `${words.say(phrase(id))} ${words.say(value)}`;
-    const judged = [
-      named('report/label#update', verdict.kb === null ? null : raw(verdict.kb)),
-      named('report/label#error', verdict.errorCode === null ? null : raw({ hresult: verdict.errorCode })),
-      named('report/label#product', verdict.product === null ? null : raw(verdict.product)),
-    ];
     this.page.answer({
       answer: verdict.answer,
       words: words.say(phrase(`report/answer#${verdict.answer}`)),
       certainty: words.say(phrase(`report/certainty#${verdict.certainty}`)),
       title: words.say(verdict.title),
-      judged: judged.filter((part) => part !== null).join(', '),
+      judged: judgedParts(verdict, words).join(', '),
     });
   }
 

@@ -7,11 +7,14 @@ import type {
   Diagnosis,
   Finding,
   TimelineEntry,
+  Verdict,
   Wish,
 } from '../diagnosis/verdict.js';
 import type { AnyFact, Citation, SourceRecord } from '../evidence/model.js';
+import { findProduct } from '../knowledge/products.js';
 import type { Words } from './make-words.js';
 import { detailed, type Phrase, phrase, raw, told } from './phrase.js';
+import type { ReportWordId } from './words.js';
 
 /** One string for one citation, to tell whether two are the same. */
 export function citationKey({ source, at, path }: Citation): string {
@@ -38,6 +41,16 @@ export function findingPhrase(finding: Finding): Phrase {
   if (finding.outcome !== 'found') return { id: `report/outcome#${finding.outcome}`, data: {} };
   const word = finding.certainty === 'suspected' ? 'suspected' : 'title';
   return { id: `rules/${finding.rule}#${word}`, data: finding.data };
+}
+
+/** What is judged, in parts: `Update KB5057589`, `Error 0x80070643`, and the product where it is another one. */
+export function judgedParts({ kb, errorCode, product }: Verdict, words: Words): readonly string[] {
+  const parts: readonly (readonly [ReportWordId, Phrase | null])[] = [
+    ['report/label#update', told(kb, raw)],
+    ['report/label#error', told(errorCode, (code) => raw({ hresult: code }))],
+    ['report/label#product', told(product, (id) => raw(findProduct(id)?.name ?? id))],
+  ];
+  return parts.flatMap(([id, value]) => (value === null ? [] : `${words.say(phrase(id))} ${words.say(value)}`));
 }
 
 /** `Windows 10 22H2 Pro`, or `null` where nothing of it is known. */

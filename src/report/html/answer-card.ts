@@ -1,7 +1,7 @@
 import type { Answer, Verdict } from '../../diagnosis/verdict.js';
 import type { Words } from '../make-words.js';
-import { type Phrase, phrase, raw } from '../phrase.js';
-import type { ReportWordId } from '../words.js';
+import { phrase } from '../phrase.js';
+import { judgedParts } from '../view.js';
 import { type Html, heading, html } from './markup.js';
 
 /** A picture for each answer, beside its words: a tick, an arrow in a circle, a spanner, a way out, a question. */
@@ -19,7 +19,7 @@ export function answerCard(verdict: Verdict, words: Words, prefix: string, level
   const { answer, certainty } = verdict;
   const titleId = `${prefix}title`;
   const title = heading(level, titleId, words.say(verdict.title), 'title');
-  const judged = judgedText(verdict, words);
+  const judged = judgedParts(verdict, words).join(' · ');
   return html`<section class="answer ${answer}" id="${prefix}answer" aria-labelledby="${titleId}">
 <p class="badges"><span class="badge"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${ICON_PATHS[answer]}"/></svg>${words.say(phrase(`report/answer#${answer}`))}</span>
 <span class="certainty">${words.say(phrase(`report/certainty#${certainty}`))}</span></p>
@@ -29,17 +29,4 @@ ${judged === '' ? null : html`<p class="judged">${judged}</p>`}
 <p class="hint">${words.say(phrase(`report/certaintyHint#${certainty}`))}</p>
 <div class="next">${heading(level + 1, null, words.say(phrase('report/heading#next-step')))}<p>${words.say(verdict.nextStep)}</p></div>
 </section>`;
-}
-
-/** `Update KB5057589 · Error 0x80070643`; empty where no update is judged. */
-function judgedText({ kb, errorCode, product }: Verdict, words: Words): string {
-  const named = (id: ReportWordId, value: Phrase | null) =>
-    value === null ? null : `${words.say(phrase(id))} ${words.say(value)}`;
-  return [
-    named('report/label#update', kb === null ? null : raw(kb)),
-    named('report/label#error', errorCode === null ? null : raw({ hresult: errorCode })),
-    named('report/label#product', product === null ? null : raw(product)),
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
 }

@@ -88,14 +88,20 @@ export function rejectedSection(job: SectionJob): Html | null {
   return section(job, 'rejected', html`<ul>${items}</ul>`);
 }
 
+/** The one thing that would settle it, the block that gathers all, and the others one by one behind a click. */
 export function missingSection(job: SectionJob): Html | null {
   const { missing, gather } = job.device.verdict;
   if (missing.length === 0) return null;
+  const [first, ...others] = missing.map((wish) => wishItem(job, wish));
   const block =
     gather === null
       ? null
       : html`${heading(job.level + 1, null, say(job, 'report/heading#gather'))}<p>${say(job, 'report/page#gather-hint')}</p><pre><code>${gather}</code></pre>`;
-  return section(job, 'missing', html`<ol>${missing.map((wish) => wishItem(job, wish))}</ol>${block}`);
+  const rest =
+    others.length === 0
+      ? null
+      : html`<details><summary>${say(job, 'report/page#more-to-look-at', { count: { count: others.length } })}</summary><ol start="2">${others}</ol></details>`;
+  return section(job, 'missing', html`<ol>${first}</ol>${block}${rest}`);
 }
 
 function wishItem(job: SectionJob, wish: Wish): Html {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_FOR, type CauseId } from '../../diagnosis/verdict.js';
 import { english } from '../../locales/locales.js';
 import { device, diagnosis, fullDevice, verdict } from '../../testing/diagnoses.js';
+import { HOSTILE, hostileDiagnosis } from '../../testing/hostile.js';
 import { hasProgram } from '../../testing/shared.js';
 import { makeWords } from '../make-words.js';
 import { render } from '../render.js';
@@ -80,6 +81,14 @@ describe('the JSON report', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('holds to its schema with hostile evidence in every place', () => {
+    for (let shift = 0; shift < HOSTILE.length; shift++) {
+      const text = renderJson(hostileDiagnosis(diagnosis(), shift), words);
+      expect(report.safeParse(JSON.parse(text)).error).toBeUndefined();
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    }
   });
 
   it('has English words unless a language is asked for', async () => {

@@ -51,6 +51,16 @@ export function mapStrings<T>(value: T, change: StringChange, field = ''): T {
 function mapped(value: unknown, change: StringChange, field: string): unknown {
   if (typeof value === 'string') return STABLE_FIELDS.has(field) ? value : change(value, field);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => mapped(item, change, field));
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapped(item, change, name)]));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => mapped(item, change, field));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  let copy: Record<string, unknown> | null = null;
+  for (const [name, item] of Object.entries(value)) {
+    const made = mapped(item, change, name);
+    if (made === item) continue;
+    copy ??= { ...value };
+    copy[name] = made;
+  }
+  return copy ?? value;
 }

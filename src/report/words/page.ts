@@ -109,6 +109,11 @@ export const page = {
   },
   older: { text: '{count} earlier events', note: 'Opens the older part of a list of events.' },
   'older.one': { text: 'One earlier event', note: 'As “older”, for exactly one.' },
+  'more-to-look-at': {
+    text: '{count} more things to look at, one by one',
+    note: 'Opens a list of commands that only look.',
+  },
+  'more-to-look-at.one': { text: 'One more thing to look at', note: 'As “more-to-look-at”, for exactly one.' },
   rules: { text: '{count} rules were tried', note: 'Opens a table of rules.' },
   'rules.one': { text: 'One rule was tried', note: 'As “rules”, for exactly one.' },
   attempts: { text: '{count} events', note: 'How many events of one update are known.' },
