@@ -8,6 +8,7 @@ import {
 import { readDismMessage } from '../../formats/dism-log/dism-log.js';
 import { readStamp } from '../../formats/log-stamp/log-stamp.js';
 import { type PfroLine, readPfroLine } from '../../formats/pfro-log/pfro-log.js';
+import { readSetupDiagLine } from '../../formats/setup-diag/setup-diag.js';
 import { readSetupLine, type SetupLine } from '../../formats/setup-line/setup-line.js';
 import type { Line } from '../../formats/text/text.js';
 import type { LogIntake, LogReading, TextSink } from '../intake.js';
@@ -45,6 +46,7 @@ export const servicingLog: LogIntake = {
     'processed the command line but failed',
     'ti: last boot time',
     ' pfro operations',
+    'error = 0x',
     // telling symbols and codes, for excerpts
     'cbs_e_insta',
     'cbs_e_insuf',
@@ -174,8 +176,23 @@ class ServicingReading implements LogReading {
     );
   }
 
+  /** An upgrade of Windows failed: another story than that of an update, told for the timeline. */
+  #upgrade(line: Line, code: number): void {
+    this.#sink.claim(line.number, line.number);
+    this.#sink.add(
+      'servicing-error',
+      { component: 'setup', code, symbol: null, kb: null, aboutWinRe: false, weight: 'warning' },
+      readingOf('engine-log', line, undefined),
+    );
+  }
+
   /** A line without its stamp, or with words before it, as tickets quote them: only what is surely of CBS. */
   #excerpt(line: Line): void {
+    const upgrade = readSetupDiagLine(line.text);
+    if (upgrade !== null) {
+      this.#upgrade(line, upgrade.code);
+      return;
+    }
     const message = readCbsMessage(line.text);
     if (!('result' in message) || !TELLING.has(message.result.code)) return;
     this.#sink.claim(line.number, line.number);
