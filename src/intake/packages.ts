@@ -30,4 +30,4 @@ export function packageVersionOf(name: string): string | null {
 }
 
 /** An identity of a package as the servicing stack writes it. */
-export const PACKAGE_IDENTITY = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){2,3})/i;
+export const PACKAGE_IDENTITY = /(?<![\w.-])([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){2,3})/i;

@@ -33,7 +33,7 @@ export interface PrintedError extends Span {
 
 export type DismReading = PrintedImage | PrintedPackage | PrintedError;
 
-const IDENTITY = /([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){2,3})/i;
+const IDENTITY = /(?<![\w.-])([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){2,3})/i;
 const VERSION = /^\d{1,2}\.\d\.\d{4,6}$/;
 const IMAGE_PATH = /((?:[A-Z]:|\\\\[^:*?"<>|]{1,80})?\\?[^:*?"<>|\n]{0,200}\.(?:wim|esd|swm))\b/i;
 const ERROR = /^\s*\p{L}{3,20}\s?:\s*(0x[0-9a-f]{8}|\d{1,5})\s*$/iu;

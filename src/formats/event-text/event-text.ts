@@ -29,18 +29,24 @@ export function readEventText(dressed: readonly Line[], note: Note): PrintedEven
 
 /** The event viewer copies a record as text and as XML: one record, with the names of the one and the words of the other. */
 function mergeCopies(fromLabels: readonly PrintedEvent[], fromXml: readonly PrintedEvent[]): PrintedEvent[] {
-  const left = new Set(fromXml);
-  const merged = fromLabels.map((event, index) => {
+  const merged: PrintedEvent[] = [];
+  let next = 0; // both come in the order of their lines
+  for (const [index, event] of fromLabels.entries()) {
+    while (next < fromXml.length && fromXml[next].firstLine < event.firstLine) merged.push(fromXml[next++]);
+    const xml = next < fromXml.length ? fromXml[next] : null;
     const nextStart = fromLabels[index + 1]?.firstLine ?? Number.POSITIVE_INFINITY;
-    for (const xml of left) {
-      const below = xml.firstLine - event.lastLine;
-      if (xml.firstLine < event.firstLine || below > XML_LINES_BELOW_MAX || xml.firstLine >= nextStart) continue;
-      if (xml.id !== event.id) continue;
-      left.delete(xml);
-      const lastLine = Math.max(event.lastLine, xml.lastLine);
-      return { ...xml, message: event.message ?? xml.message, firstLine: event.firstLine, lastLine };
+    const isCopy =
+      xml !== null &&
+      xml.id === event.id &&
+      xml.firstLine < nextStart &&
+      xml.firstLine - event.lastLine <= XML_LINES_BELOW_MAX;
+    if (xml === null || !isCopy) {
+      merged.push(event);
+      continue;
     }
-    return event;
-  });
-  return [...merged, ...left];
+    next++;
+    const lastLine = Math.max(event.lastLine, xml.lastLine);
+    merged.push({ ...xml, message: event.message ?? xml.message, firstLine: event.firstLine, lastLine });
+  }
+  return [...merged, ...fromXml.slice(next)];
 }

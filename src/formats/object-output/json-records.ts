@@ -3,15 +3,21 @@ import { FIELDS_MAX, type ObjectRecord, RECORDS_MAX, type ReadRecords } from './
 
 /** One JSON document in characters. */
 const JSON_CHARS_MAX = 4 << 20;
+/** Characters looked at in search of the ends of documents in one text: brackets that never close cost no more. */
+export const JSON_SCAN_CHARS_MAX = 32 << 20;
 /** `ConvertTo-Json` nests two deep unless told otherwise; values deeper down are left out. */
 const DEPTH_MAX = 3;
 
 /** Reads a JSON object, or an array of them, that begins at `index`. */
-export function readJsonRecords(lines: readonly Line[], index: number): ReadRecords | null {
+export function readJsonRecords(
+  lines: readonly Line[],
+  index: number,
+  budget: { charsLeft: number },
+): ReadRecords | null {
   const start = lines[index].text.trimStart();
   if (!start.startsWith('{') && !start.startsWith('[')) return null;
   if (!/^[[{]\s*(?:$|["{[\]}])/.test(start)) return null; // `[2024-01-09] ...` and `{guid}` are no JSON
-  const end = endOfJson(lines, index);
+  const end = endOfJson(lines, index, budget);
   if (end === null) return null;
   let value: unknown;
   try {
@@ -76,14 +82,15 @@ function textOf(value: unknown, depth: number): string | null {
 }
 
 /** The index behind the line in which the document closes. */
-function endOfJson(lines: readonly Line[], index: number): number | null {
+function endOfJson(lines: readonly Line[], index: number, budget: { charsLeft: number }): number | null {
   let depth = 0;
   let chars = 0;
   let isText = false;
   for (let i = index; i < lines.length; i++) {
     const { text } = lines[i];
     chars += text.length;
-    if (chars > JSON_CHARS_MAX) return null;
+    budget.charsLeft -= text.length + 1;
+    if (chars > JSON_CHARS_MAX || budget.charsLeft < 0) return null;
     for (let at = 0; at < text.length; at++) {
       const sign = text[at];
       if (isText) {

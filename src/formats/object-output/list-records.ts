@@ -49,7 +49,7 @@ export function readListRecords(lines: readonly Line[], index: number): ReadReco
     last = i;
   }
   finish();
-  return records.length === 0 ? null : { records, nextIndex: last + 1 };
+  return { records, nextIndex: last + 1 }; // also where nothing came of it: these lines need no second look
 }
 
 /** PowerShell breaks values anywhere: a lone identifier goes on without a space. */

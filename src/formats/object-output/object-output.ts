@@ -3,7 +3,7 @@
 import { commandOf, type Line, undress } from '../text/text.js';
 import { readCsvRecords } from './csv-records.js';
 import { readDefaultView } from './default-views.js';
-import { readJsonRecords } from './json-records.js';
+import { JSON_SCAN_CHARS_MAX, readJsonRecords } from './json-records.js';
 import { readListRecords } from './list-records.js';
 import type { ObjectRecord } from './object-record.js';
 import { readTableRecords } from './table-records.js';
@@ -17,6 +17,7 @@ const ANSWER_LINES_MAX = 3000;
 export function readObjects(dressed: readonly Line[]): ObjectRecord[] {
   const lines = undress(dressed);
   const records: ObjectRecord[] = [];
+  const json = { charsLeft: JSON_SCAN_CHARS_MAX };
   let command: { text: string; line: number } | null = null;
   for (let index = 0; index < lines.length; ) {
     const { text, number } = lines[index];
@@ -29,7 +30,7 @@ export function readObjects(dressed: readonly Line[]): ObjectRecord[] {
     const read =
       text.trim() === ''
         ? null
-        : (readJsonRecords(lines, index) ??
+        : (readJsonRecords(lines, index, json) ??
           readDefaultView(lines, index) ??
           readTableRecords(lines, index) ??
           readCsvRecords(lines, index) ??

@@ -75,6 +75,7 @@ function beginsHere(lines: readonly Line[], index: number): boolean {
 
 /** A line of any language followed by a location, or an empty field, and a boot identifier. */
 function isStateLine(lines: readonly Line[], index: number): boolean {
+  if (!hasIdentifierBelow(lines, index)) return false;
   const [location, identifier, image, imageIndex] = fieldsAfter(lines, index, 4);
   if (location === undefined || identifier === undefined) return false;
   if (location.value !== '' && !isLocation(location.value)) return false;
@@ -82,6 +83,16 @@ function isStateLine(lines: readonly Line[], index: number): boolean {
   const field = labelled(lines[index].text);
   if (field === null || field.value === '' || field.value.length > 40) return false;
   return image === undefined || (imageIndex !== undefined && /^\d+$/.test(imageIndex.value));
+}
+
+/** Quick look, since every labelled line of any text comes by here: whether an identifier stands within reach. */
+function hasIdentifierBelow(lines: readonly Line[], index: number): boolean {
+  for (let i = index + 1; i < lines.length && i <= index + 12; i++) {
+    const { text } = lines[i];
+    if (text.length > 36 && text.charCodeAt(text.trimEnd().length - 13) === 0x2d) return true; // `-` before the last 12
+    if (text.endsWith('}')) return true;
+  }
+  return false;
 }
 
 /** The next labelled fields; a value that the console wrapped to the next line is joined. */

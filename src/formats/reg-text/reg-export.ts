@@ -28,11 +28,14 @@ export function readRegExport(
     if (text.trim() === '') continue;
     const match = text.length > 100_000 ? null : VALUE_LINE.exec(text);
     if (match === null) break;
-    let data = match[2].trim();
-    while (data.endsWith('\\') && i + 1 < lines.length && data.length < BYTES_MAX * 3) {
+    const parts = [match[2].trim()];
+    for (let chars = 0; parts[parts.length - 1].endsWith('\\') && i + 1 < lines.length && chars < BYTES_MAX * 3; ) {
       i++;
-      data = data.slice(0, -1) + lines[i].text.trim();
+      parts[parts.length - 1] = parts[parts.length - 1].slice(0, -1);
+      parts.push(lines[i].text.trim());
+      chars += parts[parts.length - 1].length;
     }
+    const data = parts.join('');
     const value = dataOf(data);
     if (value !== null) values.push({ name: match[1] === '@' ? '' : unquote(match[1]), ...value, line: number });
     next = i + 1;

@@ -8,7 +8,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   HKCR: 'HKEY_CLASSES_ROOT',
 };
 const KEY_LINE = /^\s*(HKEY_[A-Z_]+\\[^\t]*?)\s*$/;
-const VALUE_LINE = /^\s*(.*?)\s+(REG_[A-Z_]+)(?:\s+(.*?))?\s*$/;
+const TYPE = /(?:^|\s)(REG_[A-Z_]+)(?=\s|$)/;
 
 /** A key in its long form from any of the ways to write it, or `null`. */
 export function keyOf(text: string): string | null {
@@ -39,9 +39,15 @@ export function readRegQuery(
   for (let i = index + 1; i < lines.length && values.length < VALUES_MAX; i++) {
     const { text, number } = lines[i];
     if (text.trim() === '' && i <= next + 1) continue;
-    const match = isKeyLine(text) || text.length > 50_000 ? null : VALUE_LINE.exec(text);
-    if (match === null) break;
-    values.push({ name: nameOf(match[1]), type: match[2], text: textOf(match[2], match[3] ?? ''), line: number });
+    const type = isKeyLine(text) || text.length > 50_000 ? null : TYPE.exec(text);
+    if (type === null) break;
+    const data = text.slice(type.index + type[0].length).trim();
+    values.push({
+      name: nameOf(text.slice(0, type.index).trim()),
+      type: type[1],
+      text: textOf(type[1], data),
+      line: number,
+    });
     next = i + 1;
   }
   const reading: RegistryReading = {

@@ -29,7 +29,7 @@ export function undressText(original: string): string {
   }
   if (text.includes('>')) text = text.replace(/^(?:\s{0,3}>)+ ?/, '');
   if (text.includes('`')) text = text.replace(/^\s*```.*$/, '').replaceAll('`', '');
-  if (text.includes('|') && /^\s*\|.*\|\s*$/.test(text))
+  if (text.includes('|') && text.length < 2000 && /^\s*\|.*\|\s*$/.test(text))
     text = text.replace(/\s*\|\s*/g, '   ').replace(/:?(-{3,}):?/g, '$1');
   if (text.includes('**')) text = text.replaceAll('**', '');
   return text.includes('&') ? unescapeMarkup(text) : text;

@@ -36,7 +36,7 @@ function productName(event: EventRecord): string | null {
   const first = event.data
     .map(({ value }) => cleanValue(value))
     .find((value) => value !== '' && !/^[\d.]+$|^\(NULL\)$/i.test(value));
-  const text = first ?? event.message ?? '';
+  const text = (first ?? event.message ?? '').slice(0, 500);
   const labelled = /[:：]\s*([^:：.]+?(?:\.\w[^:：.]*?)*?)(?:\s*--|\s+-\s|[.。,]\s|[.。]?$)/u.exec(text);
   const name =
     first !== undefined && !/\s--\s/.test(first)

@@ -56,6 +56,6 @@ function said(version: string | null, phase: number | null, code: number | null)
 
 /** Registry hives of the image below `$WinREAgent` betray when it was serviced. */
 export function intakeHiveEvent(event: EventRecord, sink: Sink): void {
-  const hivePath = valueLike(event, /(\S*\$WinREAgent\\\S*)/i);
+  const hivePath = valueLike(event, /(\S{0,260}\$WinREAgent\\\S{0,260})/i);
   if (hivePath !== null) sink.add('winre-hive-mount', { hivePath }, readingOf(event, hivePath));
 }
