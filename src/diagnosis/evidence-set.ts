@@ -30,6 +30,7 @@ export class EvidenceSet {
     this.facts = file.facts;
     this.coverage = file.coverage;
     for (const fact of file.facts) {
+      if (isOfPlacement(fact)) continue;
       const kept = this.#byKind.get(fact.kind);
       if (kept === undefined) this.#byKind.set(fact.kind, [fact]);
       else kept.push(fact);
@@ -64,6 +65,14 @@ export class EvidenceSet {
   hasCoverage(subject: CoverageSubject): boolean {
     return this.coverage.some((span) => span.subject === subject);
   }
+}
+
+/**
+ * Whether a space check was made when WinRE was installed and a place for it was looked for, often years ago and on partitions
+ * that were passed over: it is shown, but says nothing of servicing.
+ */
+function isOfPlacement(fact: AnyFact): boolean {
+  return fact.kind === 'winre-space-check' && fact.value.purpose === 'placement';
 }
 
 /**

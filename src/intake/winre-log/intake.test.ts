@@ -150,10 +150,8 @@ describe('ReAgent lines', () => {
       `${AT}MeetPartitionRequirements Required free space: 489227502`,
       `${AT}Partition number: 9, offset: 1, free space: 10, total space: 5`,
     ]);
-    expect(sink.values('volume')).toMatchObject([
-      { partition: 4, freeBytes: 1054896128, sizeBytes: 1073737728, errorBytes: 0 },
-    ]);
     expect(sink.values('winre-space-check')).toMatchObject([
+      { purpose: 'placement', partition: 4, freeBytes: 1054896128, totalBytes: 1073737728, requiredBytes: null },
       {
         purpose: 'placement',
         offsetBytes: 1048576,
@@ -162,6 +160,16 @@ describe('ReAgent lines', () => {
         imageBytes: 384369902,
       },
     ]);
+  });
+
+  it('of a place once looked for say nothing of servicing', () => {
+    const sink = read([
+      `${AT}MeetPartitionRequirements Partition details: {Offset: 1048576, Free space: 90000000, Total space: 550000000}`,
+      `${AT}MeetPartitionRequirements Required free space: 489227502`,
+      `${AT}Partition number: 4, offset: 1023135449088, free space: 1, total space: 1073737728`,
+    ]);
+    expect(sink.values('winre-space-check').every((check) => check.purpose === 'placement')).toBe(true);
+    expect(sink.values('volume')).toEqual([]);
   });
 
   it('never throw, whatever the text', () => {

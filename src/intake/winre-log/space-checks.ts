@@ -54,7 +54,7 @@ export class SpaceChecks {
   /** A message of the search for a place for the image. */
   place(message: ReAgentMessage, reading: Reading): void {
     if (message.what === 'partition' && message.number !== null) {
-      this.#volume(message, reading);
+      this.#looked(message, reading);
     } else if (message.what === 'partition') {
       this.#tried = { partition: message, imageBytes: null, reading };
     } else if (message.what === 'image-size' && this.#tried !== null) {
@@ -85,21 +85,11 @@ export class SpaceChecks {
     this.#reading = null;
   }
 
-  #volume(partition: Measured, reading: Reading): void {
+  /** A partition that is looked at, before any is tried. */
+  #looked({ number, offsetBytes, freeBytes, totalBytes }: Measured, reading: Reading): void {
     this.#sink.add(
-      'volume',
-      {
-        letter: null,
-        label: null,
-        fileSystem: null,
-        sizeBytes: partition.totalBytes,
-        freeBytes: partition.freeBytes,
-        errorBytes: 0,
-        disk: null,
-        partition: partition.number,
-        dirty: null,
-        role: null,
-      },
+      'winre-space-check',
+      { ...NOTHING, purpose: 'placement', partition: number, offsetBytes, freeBytes, totalBytes },
       reading,
     );
   }
