@@ -186,7 +186,7 @@ function moodsOf(parts: readonly Bare[], atoms: readonly Atom[], asked: boolean,
     const first = (concept: Concept) => part.mentions.find((mention) => mention.concept === concept);
     if (first('elsewhere')) spread(index, 'elsewhere');
     const advice = first('advises');
-    if (advice !== undefined && !toolBefore(atoms, parts[0]?.first ?? 0, advice.first)) spread(index, 'advised');
+    if (advice !== undefined && !toolWithin(atoms, parts[0]?.first ?? 0, advice.last + 1)) spread(index, 'advised');
     if (first('plans')) spread(index, 'planned');
     if (first('if')) {
       spread(index, 'supposed');
@@ -214,8 +214,8 @@ function markIndirect(parts: readonly Bare[], moods: Mood[]): void {
   });
 }
 
-function toolBefore(atoms: readonly Atom[], from: number, at: number): boolean {
-  for (let index = from; index < at; index++) {
+function toolWithin(atoms: readonly Atom[], from: number, at: number): boolean {
+  for (let index = from; index <= at; index++) {
     const atom = atoms[index];
     if (atom !== undefined && (atom.kind === 'switch' || atom.kind === 'path' || TOOLS.test(atom.text))) return true;
   }

@@ -108,8 +108,10 @@ function thingsIn(sentence: Sentence, segment: Segment): Thing[] {
   const things: Thing[] = segment.mentions
     .filter(({ concept }) => TOPICS.includes(concept))
     .map(({ concept, first, last }) => ({ topic: concept as Topic, first, last }));
+  const places = segment.mentions.filter(({ concept }) => concept === 'in-front' || concept === 'behind');
   for (let at = segment.first; at <= segment.last; at++) {
     const atom = sentence.atoms[at];
+    if (places.some(({ first, last }) => first <= at && at <= last)) continue; // "before C:" speaks of what lies there
     if (atom?.kind !== 'drive' || things.some(({ first, last }) => first <= at && at <= last)) continue;
     things.push({ topic: atom.text === 'c' ? 'os-volume' : 'other-partition', first: at, last: at });
   }

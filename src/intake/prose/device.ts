@@ -53,10 +53,15 @@ function versions(clause: Clause): Told[] {
       at = product.end - 1;
     }
     const build = buildAt(atoms[at]);
-    if (build !== null && !ofWinRe(clause, at))
+    if (build !== null && !ofWinRe(clause, at) && !ofEvent(clause))
       told.push({ kind: 'os-version', value: { ...UNSAID, ...build }, clause });
   }
   return told;
+}
+
+/** The version in a WinREAgent event is that of the image. */
+function ofEvent({ sentence }: Clause): boolean {
+  return sentence.atoms.some(({ kind, text }) => kind === 'number' && /^450[0-4]$/.test(text));
 }
 
 function ofWinRe(clause: Clause, at: number): boolean {
@@ -118,7 +123,7 @@ const STATES: Readonly<Record<string, VolumeEncryption['state']>> = {
 function encryption(clause: Clause): Told[] {
   const printed = clause.atoms.map(({ text }) => STATES[text]).find((state) => state !== undefined);
   const about = named(clause, 'encryption') || printed !== undefined;
-  if (!about || has(clause, 'cannot', 'refuses', 'needs', 'formerly')) return [];
+  if (!about || named(clause, 'winre') || has(clause, 'cannot', 'refuses', 'needs', 'formerly')) return [];
   const role = named(clause, 'recovery-partition') ? ('recovery' as const) : ('os' as const);
   const letter = role === 'os' ? 'C' : null;
   const base = { letter, disk: null, partition: null, role };

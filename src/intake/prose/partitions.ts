@@ -60,9 +60,18 @@ function amountsIn(clause: Clause): Amount[] {
   return sizes.map((at) => ({
     at,
     bytes: atoms[at]?.value ?? 0,
-    measure: share?.get(at) ?? measureOf(clause, at, sizes),
+    measure: isWhole(clause, at) ? 'size' : (share?.get(at) ?? measureOf(clause, at, sizes)),
     topic: topicOf(clause, at),
   }));
+}
+
+/** "12 of 500 MB free": the part stands without a unit, and the size is the whole. */
+function isWhole(clause: Clause, at: number): boolean {
+  const { atoms } = clause.sentence;
+  const joined =
+    atoms[at - 1]?.text === '/' ||
+    clause.segment.mentions.some(({ concept, last }) => concept === 'of' && last === at - 1);
+  return joined && atoms[at - 2]?.kind === 'number';
 }
 
 /** "13 MB of 500 MB free": the first is the part, the second the whole. */
@@ -241,7 +250,8 @@ function crowding(clause: Clause): Told[] {
     const resizing = clause.sentence.mentions.some(({ concept }) => concept === 'shrink' || concept === 'enlarge');
     if (topic === 'os-volume' && !named(clause, 'recovery-partition') && !resizing) say('os-volume-full');
   }
-  const neighbour = named(clause, 'recovery-partition') || clause.carried === 'recovery-partition';
+  const neighbour =
+    clause.carried === 'recovery-partition' || clause.beside.some((other) => named(other, 'recovery-partition'));
   const beside = clause.things.length >= 2 || has(clause, 'partition');
   if (has(clause, 'between') && neighbour && beside && !has(clause, 'not', 'none')) {
     say('partition-in-the-way');

@@ -64,7 +64,7 @@ function namedProduct(clause: Clause): Named | null {
   if (boots(clause)) return { id: 'esp-full', name: null };
   const product = listed(clause);
   if (product !== null) return product;
-  if (has(clause, 'driver') && has(clause, 'install', 'windows-update', 'installer'))
+  if (has(clause, 'driver') && (codeIn([clause]) !== null || has(clause, 'install', 'windows-update', 'installer')))
     return { id: 'driver', name: null };
   return null;
 }
@@ -147,7 +147,12 @@ function nameIn(clause: Clause): string | null {
 }
 
 function isName({ kind, shown, text, spaced }: Atom): boolean {
-  return kind === 'word' && spaced && /^[A-Z][A-Za-z0-9_]+$/.test(shown) && !COMMON_NAMES.has(text);
+  return (
+    kind === 'word' &&
+    spaced &&
+    /^([A-Z][A-Za-z0-9_]+|[a-z]{1,3}[A-Z][A-Za-z0-9]+)$/.test(shown) &&
+    !COMMON_NAMES.has(text)
+  );
 }
 
 function continues({ kind, shown, text }: Atom): boolean {
@@ -157,7 +162,7 @@ function continues({ kind, shown, text }: Atom): boolean {
 
 /** All capitals, or a capital inside the word: `HLAE`, `QuickBooks`. */
 function isShout({ shown }: Atom): boolean {
-  return /^[A-Z][A-Z0-9]{2,}$/.test(shown) || /^[A-Z][a-z0-9]+[A-Z]/.test(shown);
+  return /^[A-Z][A-Z0-9]{2,}$/.test(shown) || /^[A-Z]?[a-z0-9]+[A-Z]/.test(shown);
 }
 
 function textOf(atoms: readonly Atom[]): string {

@@ -26,10 +26,18 @@ function shrinkRefused(clause: Clause): boolean {
 
 /** It was done, and to the recovery partition. */
 function enlarged(clause: Clause): boolean {
-  if (!isTold(clause) || !has(clause, 'enlarge') || has(clause, 'cannot', 'needs')) return false;
+  if (!isTold(clause) || has(clause, 'cannot', 'needs')) return false;
+  if (remade(clause)) return true;
+  if (!has(clause, 'enlarge')) return false;
   if (named(clause, 'recovery-partition')) return true;
   if (named(clause, 'os-volume')) return false;
   return clause.aboutWinRe && (has(clause, 'partition', 'it') || clause.carried === 'recovery-partition');
+}
+
+/** Windows was shrunk, or the partition deleted, to make it anew: nobody makes it smaller. */
+function remade(clause: Clause): boolean {
+  if (!has(clause, 'create') || !named(clause, 'recovery-partition')) return false;
+  return clause.beside.some((other) => has(other, 'shrink', 'delete'));
 }
 
 type Outcome = 'solved' | 'useless' | null;

@@ -10,8 +10,8 @@ type ToldOf<K extends KindId> = Extract<Told, { kind: K }>;
 export function settle(told: readonly Told[], clauses: readonly Clause[]): Told[] {
   const ordered = [...told].sort((a, b) => a.clause.index - b.clause.index);
   const steps = [
-    pairCodes,
     doubtSuccess,
+    pairCodes,
     lastState,
     oneWindows,
     restartsDone,

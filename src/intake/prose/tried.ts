@@ -1,7 +1,7 @@
 /** What was tried, and what else stands around the failure. */
 
 import type { StatementId } from '../../evidence/kinds/other.js';
-import { type Clause, has, hasWord, isDenied, isSeen, isTold, type Told } from './clauses.js';
+import { type Clause, has, hasWord, isDenied, isSeen, isTold, named, type Told } from './clauses.js';
 
 const REPAIR_TOOLS = /^(sfc|dism|restorehealth|scannow|scanhealth|checkhealth)$/;
 const STORES = /^(softwaredistribution|catroot2)$/;
@@ -59,7 +59,7 @@ function repairs(clause: Clause, clauses: readonly Clause[]): StatementId[] {
   const before = clauses[clause.index - 1];
   const goesOn =
     before !== undefined && before.sentenceIndex === clause.sentenceIndex && hasWord(before.atoms, REPAIR_TOOLS);
-  if (!here && !goesOn) return [];
+  if ((!here && !goesOn) || named(clause, 'image')) return [];
   if (has(clause, 'clean')) return ['store-clean'];
   return has(clause, 'damaged', 'corrupt') && !isDenied(clause) ? ['store-corrupt'] : [];
 }

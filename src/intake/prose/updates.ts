@@ -9,6 +9,11 @@ type What = UpdateEvent['what'];
 /** A code that Windows Update or an installer shows is an HRESULT with its failure bit. */
 const FAILURE_BIT = 0x80000000;
 
+/** Upper half of the codes of component servicing. */
+const SERVICING_FACILITY = 0x800f;
+/** ERROR_SXS_COMPONENT_STORE_CORRUPT, ERROR_SXS_ASSEMBLY_MISSING, ERROR_SXS_FILE_HASH_MISMATCH. */
+const STORE_CODES: readonly number[] = [0x80073712, 0x80073701, 0x80073715];
+
 /** Updates and codes of one text, as they are said clause by clause. */
 export function readUpdates(clauses: readonly Clause[]): Told[] {
   const told: Told[] = [];
@@ -31,11 +36,22 @@ export function readUpdates(clauses: readonly Clause[]): Told[] {
     } else if (codes.length > 0 && !belongsToNeighbour(clause)) {
       for (const code of codes) told.push(event('install-failed', null, code, clause, when));
     }
+    told.push(...servicing(clause, codes, kbs[0] ?? null));
     if (has(clause, 'offered') && isTold(clause) && !has(clause, 'not', 'none')) {
       told.push({ kind: 'statement', value: { claim: 'still-offered', kb: kbs[0] ?? last }, clause });
     }
   }
   return told;
+}
+
+/** Codes of the servicing stack say more than that an update failed. @source winerror.h, cbs facility 0x00f */
+function servicing(clause: Clause, codes: readonly number[], kb: string | null): Told[] {
+  return codes
+    .filter((code) => code >>> 16 === SERVICING_FACILITY || STORE_CODES.includes(code))
+    .map((code): Told => {
+      const value = { component: 'cbs', code, symbol: null, kb, aboutWinRe: false, weight: 'error' } as const;
+      return { kind: 'servicing-error', value, clause };
+    });
 }
 
 function eventOf(what: What, kb: string, code: number | null, clause: Clause, when: When | undefined): Told[] {

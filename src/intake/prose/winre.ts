@@ -54,6 +54,7 @@ function state(clause: Clause): Told[] {
 
 /** The state word speaks of WinRE, and not of BitLocker or a partition named nearer. */
 function aboutWinRe(clause: Clause, at: number): boolean {
+  if (hasWord(clause.atoms, REAGENTC) && clause.things.every(({ first }) => first > at)) return true;
   const topic = topicAt(clause, at);
   if (topic === 'winre') return true;
   return (topic === null || topic === 'os-volume') && isReagentc(clause) && !named(clause, 'encryption');
@@ -191,6 +192,8 @@ function bareCode(clause: Clause): number | null {
 function reasonIn(clause: Clause): ReagentcOperation['reason'] {
   if (has(clause, 'boot-data') && has(clause, 'cannot', 'fail', 'not')) return 'bcd-not-updated';
   if (has(clause, 'encryption') && has(clause, 'cannot', 'refuses', 'not')) return 'bitlocker-volume';
+  // "... nicht aktiviert werden": where the denial and the verb make one word of the lexicon
+  if (has(clause, 'encryption') && named(clause, 'winre') && has(clause, 'disabled')) return 'bitlocker-volume';
   if (named(clause, 'image') && has(clause, 'missing')) return 'image-not-found';
   if (has(clause, 'installation') && has(clause, 'missing')) return 'installation-not-found';
   return has(clause, 'not-elevated') ? 'not-elevated' : null;
@@ -203,7 +206,8 @@ function message(clause: Clause): Told[] {
     told.push({ kind: 'statement', value: { claim, kb: null }, clause });
   if (has(clause, 'not-found-environment')) say('recovery-environment-not-found');
   const winre = named(clause, 'winre') || isReagentc(clause);
-  if (winre && has(clause, 'encryption') && has(clause, 'cannot', 'refuses')) say('bitlocker-refuses');
+  const refused = has(clause, 'cannot', 'refuses') || (isReagentc(clause) && reasonIn(clause) === 'bitlocker-volume');
+  if (winre && has(clause, 'encryption') && refused) say('bitlocker-refuses');
   if (named(clause, 'winre') && has(clause, 'broken') && !has(clause, 'fail')) say('winre-broken');
   return told;
 }

@@ -106,7 +106,7 @@ export const cs: Lexicon = {
     it: 'to|ta|tato|tahle|on|aktualizace ta|tato aktualizace|ten|tento',
     other: 'jiná|jiné|jiný|další',
     of: 'z|ze',
-    formerly: 'dříve|předtím|původně|kdysi|zpočátku|před tím|dřív',
+    formerly: 'před restartem|dříve|předtím|původně|kdysi|zpočátku|před tím|dřív',
     'still-listed':
       'historie ukazuje|stále ukazuje|v historii|jako neúspěšn*|jako nezdařen*|pořád ukazuje|historie stále|stále uveden*|jako selhan*',
     two: 'dva|dvě',

@@ -115,7 +115,7 @@ export const de: Lexicon = {
     it: 'es|das|sie|er|das update|dieses update|dieses|diese|dieser|der patch|davon|darin|darauf',
     other: 'andere|anderes|anderer|anderen|weiteres|weitere|ein weiteres|weiteren',
     of: 'von|der insgesamt',
-    formerly: 'früher|vorher|ursprünglich|zuvor|damals|zunächst|anfangs|war mal|bisher',
+    formerly: 'vor dem neustart|bevor ich neu|früher|vorher|ursprünglich|zuvor|damals|zunächst|anfangs|war mal|bisher',
     'still-listed':
       'verlauf zeigt|zeigt … noch|steht noch|noch gelistet|noch als fehlgeschlagen|als fehlgeschlagen|noch aufgeführt|alter eintrag|alte eintrag|im verlauf|verlauf steht|weiterhin als|listet … noch',
     two: 'zwei|beide|beiden',

@@ -117,12 +117,12 @@ export const en: Lexicon = {
     elsewhere:
       'another machine|another pc|another computer|other machine|other machines|other pcs|other pc|other computers|other computer|on others|other devices|friend|friends|colleague*|my other|second pc|different machine|different pc|for others|some users|other users|many users|some people|other people|my wife|my father|my mother|my brother|does not show this|someone else|somebody else|neighbour*|neighbor*|my laptop works',
     needs:
-      'need|needs|needed|require|requires|required|wants|at least|minimum|demands|recommended|necessary|expects|supposed to have|or more is|asks for',
+      'need|needs|needed|require|requires|required|wants|at least|minimum|targets|target version|demands|recommended|necessary|expects|supposed to have|or more is|asks for',
     it: 'it|this|this one|the patch|the update|this update|the kb|same update|this patch',
     other: 'another|different|other|further',
     of: 'of|out of',
     formerly:
-      'used to be|previously|formerly|originally|at first|was once|had been|earlier|in the past|before that|back then',
+      'before the restart|before restarting|before rebooting|before i restarted|before the reboot|used to be|previously|formerly|originally|at first|was once|had been|earlier|in the past|before that|back then',
     'still-listed':
       'still lists|still shows|still listed|still shown|history lists|history shows|history still|remains listed|old entry|stays in the history|still displays|still displayed|listed as failed|shown as failed|lists it as failed|old failure|in the history',
     two: 'two|2|both',

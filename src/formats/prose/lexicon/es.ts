@@ -113,7 +113,7 @@ export const es: Lexicon = {
     other: 'otra|otro|otras|otros',
     of: 'de|de los',
     formerly:
-      'antes era|anteriormente|originalmente|al principio|antes estaba|antiguamente|en su día|previamente|solía',
+      'antes de reiniciar|antes del reinicio|antes era|anteriormente|originalmente|al principio|antes estaba|antiguamente|en su día|previamente|solía',
     'still-listed':
       'historial muestra|sigue mostrando|sigue apareciendo como|aparece como fallida|figura como fallida|en el historial|historial sigue|muestra todavía|como error|aún muestra|todavía aparece',
     two: 'dos',

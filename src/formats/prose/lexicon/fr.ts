@@ -110,7 +110,8 @@ export const fr: Lexicon = {
     it: 'elle|il|celle ci|celui ci|cela|ça|cette mise à jour|la mise à jour|ce dernier|y',
     other: 'autre|autres',
     of: 'sur|de|des',
-    formerly: 'auparavant|avant c était|autrefois|à l origine|précédemment|au départ|était avant|jadis',
+    formerly:
+      'avant le redémarrage|avant de redémarrer|auparavant|avant c était|autrefois|à l origine|précédemment|au départ|était avant|jadis',
     'still-listed':
       'historique affiche|historique indique|affiche toujours|indique toujours|encore en échec|dans l historique|toujours affichée|comme échouée|comme ayant échoué|reste affichée|ancienne ligne|en échec',
     two: 'deux',

@@ -111,7 +111,8 @@ export const it: Lexicon = {
     it: 'questo|questa|esso|l aggiornamento|questo aggiornamento|essa|ciò|lo stesso aggiornamento',
     other: 'altro|altra|altri|altre|un altro',
     of: 'di|su|dei',
-    formerly: 'prima era|in precedenza|originariamente|inizialmente|una volta|un tempo|precedentemente',
+    formerly:
+      'prima del riavvio|prima di riavviare|prima era|in precedenza|originariamente|inizialmente|una volta|un tempo|precedentemente',
     'still-listed':
       'cronologia mostra|mostra ancora|risulta ancora|nella cronologia|come fallito|come non riuscito|ancora elencato|cronologia riporta|figura ancora',
     two: 'due',

@@ -111,7 +111,8 @@ export const nl: Lexicon = {
     it: 'het|deze|dit|die|de update|deze update|dat|ervan|erop|daarvan',
     other: 'andere|ander|een andere',
     of: 'van',
-    formerly: 'vroeger|eerder|oorspronkelijk|voorheen|destijds|aanvankelijk|was ooit|eerst was',
+    formerly:
+      'voor de herstart|voor het herstarten|vroeger|eerder|oorspronkelijk|voorheen|destijds|aanvankelijk|was ooit|eerst was',
     'still-listed':
       'geschiedenis toont|toont nog|staat nog|in de geschiedenis|als mislukt|nog vermeld|geschiedenis staat|nog steeds als|geeft nog',
     two: 'twee|beide',

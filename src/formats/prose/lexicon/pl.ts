@@ -105,7 +105,7 @@ export const pl: Lexicon = {
     it: 'ta|to|ona|aktualizacja ta|ta aktualizacja|ten|tej',
     other: 'inna|inne|inny|innej|kolejna',
     of: 'z|ze',
-    formerly: 'wcześniej|poprzednio|kiedyś|pierwotnie|dawniej|początkowo|przedtem',
+    formerly: 'przed restartem|wcześniej|poprzednio|kiedyś|pierwotnie|dawniej|początkowo|przedtem',
     'still-listed':
       'historia pokazuje|wciąż pokazuje|nadal pokazuje|w historii|jako nieudan*|jako nieudaną|nadal widnieje|wciąż widnieje|historia wciąż|nadal figuruje',
     two: 'dwie|dwa|dwóch',

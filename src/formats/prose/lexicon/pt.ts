@@ -111,7 +111,8 @@ export const pt: Lexicon = {
     it: 'ela|isso|esta|este|a atualização|essa atualização|esta atualização|ele|essa',
     other: 'outra|outro|outras|outros',
     of: 'de|dos',
-    formerly: 'antes era|anteriormente|originalmente|no início|costumava|antigamente|no começo|antes estava',
+    formerly:
+      'antes de reiniciar|antes do reinício|antes era|anteriormente|originalmente|no início|costumava|antigamente|no começo|antes estava',
     'still-listed':
       'histórico mostra|ainda mostra|ainda aparece como|no histórico|como falha|com falha|continua mostrando|ainda consta|continua listada|histórico ainda',
     two: 'dois|duas',

@@ -106,7 +106,7 @@ export const tr: Lexicon = {
     it: 'bu|o|bu güncelleme|bunun|içinde|onun',
     other: 'başka|diğer|bir diğer',
     of: 'nin|nın|dan|den',
-    formerly: 'önceden|eskiden|daha önce|başlangıçta|ilk başta',
+    formerly: 'yeniden başlatmadan önce|önceden|eskiden|daha önce|başlangıçta|ilk başta',
     'still-listed':
       'geçmişte|hâlâ gösteriyor|hala gösteriyor|başarısız olarak|hala görünüyor|hâlâ görünüyor|geçmişinde|hala başarısız',
     two: 'iki',
