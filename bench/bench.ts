@@ -22,6 +22,7 @@ const names = readdirSync(import.meta.dirname)
   .sort();
 
 if (!existsSync('/usr/bin/time')) throw new Error('Cannot measure memory: /usr/bin/time is not installed');
+await import('../tools/build.js');
 const rows: string[] = [];
 process.stdout.write(`${HEAD}\n`);
 for (const name of names) {

@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
+/** The command as it is built into `dist`, which `npm run bench` does first. */
+export const COMMAND = join(ROOT, 'bin', 'winre-doctor.js');
 /** Where inputs and bundles of benches are kept: made again if removed, and never committed. */
 export const BENCH_CACHE = join(ROOT, '.cache', 'bench');
 mkdirSync(BENCH_CACHE, { recursive: true });

@@ -5,6 +5,8 @@ import type { OpenedPaths } from '../hosts/node/open-paths.js';
 export interface Host {
   /** Results. */
   out(text: string): void;
+  /** Results that are UTF-8 already. The bytes are the command's again when it returns. */
+  outBytes(bytes: Uint8Array): void;
   /** Everything else. */
   err(text: string): void;
   open(paths: readonly string[]): OpenedPaths;
@@ -19,6 +21,8 @@ export interface Host {
   /** Milliseconds of a clock that only goes forward; for progress, never for a verdict. */
   now(): number;
   readonly makeHasher: MakeHasher;
+  /** A CRC-32 faster than ours, if there is one. */
+  readonly crc32?: (bytes: Uint8Array) => number;
 }
 
 /** Exit codes, as design.md section 4 fixes them. */

@@ -288,8 +288,9 @@ describe('as JSON', () => {
   });
 
   it('every character is escaped as JSON wants it', () => {
-    const text =
-      Array.from({ length: 0x180 }, (_, i) => String.fromCharCode(i + 1)).join('') + '\ud800 \udc00 \u{10ffff} end';
+    const text = Array.from({ length: 0x180 }, (_, i) => String.fromCharCode(i + 1))
+      .join('')
+      .concat('\ud800 \udc00 \u{10ffff} end');
     const { records } = read(
       writeEvtx([{ ...events(1)[0], data: [{ name: text.slice(0, 90), value: { type: 'string', value: text } }] }]),
     );

@@ -77,7 +77,19 @@ export class RecordReader {
     return text !== null && /^[0-9]{1,15}$/.test(text) ? Number(text) : null;
   }
 
-  /** The FILETIME of a leaf of `System` as halves, `[high, low]`; `null` where it holds none. */
+  /** A leaf of `System` as 64 bits without a sign; `null` where it is absent, or no number. */
+  unsigned64(leaf: Leaf | null): bigint | null {
+    if (leaf === null) return null;
+    const { offsets, types, sizes, count } = this.#instances[0];
+    const index = leaf.index;
+    if (index >= 0 && index < count && types[index] === VALUE.uint64 && sizes[index] === 8) {
+      return this.#view.bits64(offsets[index]);
+    }
+    const text = this.text(leaf);
+    return text !== null && /^[0-9]{1,19}$/.test(text) ? BigInt(text) : null;
+  }
+
+  /** Where the FILETIME of a leaf of `System` stands in the chunk; `null` where it holds none. */
   filetimeOffset(leaf: Leaf | null): number | null {
     if (leaf === null || leaf.index < 0) return null;
     const { offsets, types, sizes, count } = this.#instances[0];

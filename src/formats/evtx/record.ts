@@ -69,8 +69,8 @@ export class EvtxRecord implements DefectKeeper {
 
   /** `EventRecordID`: the event's number in the log that it was first written to. */
   get recordId(): bigint {
-    const text = this.system('recordId');
-    return text !== null && /^[0-9]{1,20}$/.test(text) ? BigInt(text) : BigInt(this.#place.number);
+    this.#open();
+    return this.#reader.unsigned64(this.#reader.system.recordId) ?? BigInt(this.#place.number);
   }
 
   /** Where the record begins in the source, in bytes. */

@@ -1,4 +1,4 @@
-/** What `winre-doctor inspect --records` does with an event log, and nothing else: `evtx-records.mjs <log> [--updates]`. */
+/** The update, WinRE, servicing and restart events of a log as JSON lines: `evtx-updates.mjs <log>`. */
 import { writeSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { openEvtx, writeJsonLines } from '../src/formats/evtx/evtx.js';
@@ -15,12 +15,12 @@ const WANTED: Readonly<Record<string, readonly number[]>> = {
   User32: [1074],
 };
 
-const [log, option] = process.argv.slice(2);
+const [log] = process.argv.slice(2);
 const source = new FileSource(log);
 const crc32 = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
 const opened = openEvtx(source, (defect) => process.stderr.write(`${defect.message}\n`), crc32 ? { crc32 } : {});
 const select = (provider: string, id: number) => WANTED[provider]?.includes(id) ?? false;
-const count = writeJsonLines(opened.records(option === '--updates' ? { select } : {}), (lines) => {
+const count = writeJsonLines(opened.records({ select }), (lines) => {
   for (let done = 0; done < lines.length; ) done += writeSome(lines.subarray(done));
 });
 process.stderr.write(`${count} records\n`);
