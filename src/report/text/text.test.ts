@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWER_FOR, type CauseId } from '../../diagnosis/verdict.js';
+import { LOCALE_TAGS } from '../../locales/locales.js';
 import { device, diagnosis, fullDevice, verdict } from '../../testing/diagnoses.js';
 import { HOSTILE, hostileDiagnosis } from '../../testing/hostile.js';
 import { render } from '../render.js';
@@ -31,6 +32,13 @@ describe('the text report', () => {
     expect(text.indexOf('picture.png (')).toBeLessThan(text.indexOf('logs.zip/System.evtx (evtx'));
     expect(text).toContain('Knowledge of 2026-11-20');
     expect(text).toMatch(/\d+ more are left out here/);
+  });
+
+  it('fits 80 columns in every language', async () => {
+    for (const lang of LOCALE_TAGS) {
+      const text = await render(diagnosis([fullDevice(), fullDevice('healthy')]), { format: 'text', lang, onGap });
+      expect(text.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
+    }
   });
 
   it('keeps commands whole, each line as it is to be typed', async () => {
