@@ -8,6 +8,7 @@ import { objectOutputIntake } from './object-output/intake.js';
 import { reagentcIntake } from './reagentc/intake.js';
 import { registryTextIntake } from './registry-text/intake.js';
 import { systemTextIntake } from './system-text/intake.js';
+import { typedCommandsIntake } from './typed-commands/intake.js';
 import { updateHistoryIntake } from './update-history/intake.js';
 
 /** Readers of what commands of Windows print. */
@@ -22,4 +23,5 @@ export const COMMAND_OUTPUT: readonly TextIntake[] = [
   manageBdeIntake,
   dismOutputIntake,
   bcdeditIntake,
+  typedCommandsIntake,
 ];

@@ -28,6 +28,11 @@ const VIEWS: readonly { readonly heads: RegExp; readonly names: readonly string[
     row: new RegExp(`^\\s*(\\d{1,3})\\s+(\\S.*?)\\s(${SIZE})\\s+(GPT|MBR|RAW)\\s*$`, 'i'),
   },
   {
+    heads: /^\s*\S.*\bHotFixID\b.*\bInstalledOn\b/,
+    names: ['description', 'hotfixid', 'installedby', 'installedon'],
+    row: /^\s*(\S.*?)?\s*\b(KB\d{6,7})\b\s*(.*?)\s*((?<!\S)\d{1,4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,4}(?:\s.*)?)?\s*$/,
+  },
+  {
     heads: /^\s*VolumeType\s+Mount\s+CapacityGB\s+VolumeStatus\b/,
     names: ['volumetype', 'mountpoint', 'volumestatus', 'protectionstatus'],
     row: /^\s*([A-Z]\w+)\s+(\S+)\s+[\d.,]+\s+([A-Z]\w+)\s.*?(On|Off|Unknown)\s*$/,

@@ -7,6 +7,9 @@ import type { TextSink } from '../intake.js';
 import { integerOf, textOf } from './fields.js';
 
 export function isEvent(record: ObjectRecord): boolean {
+  // The default table is printed under its provider's name and read with that.
+  if (record.shape === 'table' && record.fields.has('leveldisplayname') && !record.fields.has('providername'))
+    return false;
   const hasTime = record.fields.has('timecreated') || record.fields.has('timegenerated');
   return hasTime && (record.fields.has('id') || record.fields.has('eventid') || record.fields.has('instanceid'));
 }

@@ -282,6 +282,17 @@ describe('the system', () => {
     expect(server.facts.find((fact) => fact.kind === 'restart')?.reading.when?.fromMs).toBe(Date.UTC(2024, 0, 29, 12));
   });
 
+  it('tells the level of a recovery image, and of no other', () => {
+    const image = (name: string) => `ImageIndex : 1\nImageName : ${name}\nVersion : 10.0.19041.3920\nSPBuild : 3920\n`;
+    expect(read(image('Microsoft Windows Recovery Environment (x64)')).of('winre-version')).toEqual([
+      { version: '10.0.19041.3920', shownBy: 'image-metadata' },
+    ]);
+    expect(
+      read(`PS C:\\> Get-WindowsImage -ImagePath T:\\Winre.wim -Index 1\n\n${image('x')}`).of('winre-version'),
+    ).toHaveLength(1);
+    expect(read(image('Windows 10 Pro')).of('winre-version')).toEqual([]);
+  });
+
   it('tells BitLocker by volume', () => {
     const table = `VolumeType      Mount CapacityGB VolumeStatus           Encryption KeyProtector              AutoUnlock Protection
                 Point                                   Percentage                           Enabled    Status

@@ -3,7 +3,16 @@ import { type DateOrder, dateOrderOf } from '../../formats/text/text.js';
 import type { TextIntake, TextSink } from '../intake.js';
 import { addDisk, addPartitions, addVolume, isDisk, isPartition, isVolume } from './disk-objects.js';
 import { addEvent, isEvent } from './event-objects.js';
-import { addBitLocker, addRegistryKey, addSystem, isBitLocker, isRegistryKey, isSystem } from './system-objects.js';
+import {
+  addBitLocker,
+  addImage,
+  addRegistryKey,
+  addSystem,
+  isBitLocker,
+  isImage,
+  isRegistryKey,
+  isSystem,
+} from './system-objects.js';
 import {
   addHotfix,
   addPackage,
@@ -21,6 +30,7 @@ const KINDS: readonly {
   readonly add: (record: ObjectRecord, order: DateOrder | null, sink: TextSink) => void;
 }[] = [
   { is: isRegistryKey, add: (record, _order, sink) => addRegistryKey(record, sink) },
+  { is: isImage, add: (record, _order, sink) => addImage(record, sink) },
   { is: isVolume, add: (record, _order, sink) => addVolume(record, sink) },
   { is: isDisk, add: (record, _order, sink) => addDisk(record, sink) },
   { is: isHotfix, add: addHotfix },

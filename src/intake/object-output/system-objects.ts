@@ -106,3 +106,17 @@ export function addRegistryKey(record: ObjectRecord, sink: TextSink): void {
   };
   registryFacts({ key, state: 'present', values }, readingOf, sink);
 }
+
+export function isImage(record: ObjectRecord): boolean {
+  return hasField(record, 'imagename', 'version') || hasField(record, 'imagepath', 'version');
+}
+
+/** Get-WindowsImage of a recovery image; other images tell nothing. */
+export function addImage(record: ObjectRecord, sink: TextSink): void {
+  const version = textOf(record, 'version');
+  const asked = `${textOf(record, 'imagepath') ?? ''} ${record.command ?? ''}`;
+  const isRecovery = /winre\.wim/i.test(asked) || /Recovery Environment/i.test(textOf(record, 'imagename') ?? '');
+  if (!isRecovery || version === null || !/^\d+\.\d+\.\d+\.\d+$/.test(version)) return;
+  const reading = { witness: 'image-metadata', at: { line: record.firstLine }, quote: `Version ${version}` } as const;
+  sink.add('winre-version', { version, shownBy: 'image-metadata' }, reading);
+}
