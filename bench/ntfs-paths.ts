@@ -1,19 +1,11 @@
 /** What `winre-doctor inspect --ls` does with an NTFS volume, names only, and nothing else: `ntfs-paths.mjs <volume>`. */
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import type { ByteSource } from '../src/bytes/byte-source.js';
+import { writeSync } from 'node:fs';
 import { openNtfs } from '../src/formats/ntfs/ntfs.js';
+import { FileSource } from '../src/hosts/node/file-source.js';
 
 const LINES_AT_ONCE = 20_000;
 
-const descriptor = openSync(process.argv[2], 'r');
-const source: ByteSource = {
-  size: fstatSync(descriptor).size,
-  read(offset, length) {
-    const bytes = new Uint8Array(length);
-    readSync(descriptor, bytes, 0, length, offset);
-    return bytes;
-  },
-};
+const source = new FileSource(process.argv[2]);
 const tree = openNtfs(source, (defect) => process.stderr.write(`${defect.message}\n`)).tree();
 let lines: string[] = [];
 const flush = () => {
@@ -26,4 +18,4 @@ for (let link = 0; link < tree.linkCount; link++) {
   if (lines.length === LINES_AT_ONCE) flush();
 }
 flush();
-closeSync(descriptor);
+source.close();

@@ -1,4 +1,4 @@
-import { type ByteSource, checkRange } from './byte-source.js';
+import { type ByteSource, checkRange, readInto } from './byte-source.js';
 
 /** A run of bytes that lie together in the base. */
 export interface Extent {
@@ -27,11 +27,23 @@ export class ExtentSource implements ByteSource {
     const first = this.#find(offset);
     if (first.length >= length && first.at !== null) return this.#base.read(first.at, length);
     const joined = new Uint8Array(length);
+    this.#fill(offset, joined, first);
+    return joined;
+  }
+
+  readInto(offset: number, target: Uint8Array): void {
+    checkRange(this, offset, target.length);
+    if (target.length > 0) this.#fill(offset, target, this.#find(offset));
+  }
+
+  #fill(offset: number, target: Uint8Array, first: Extent): void {
+    const { length } = target;
     for (let done = 0, extent = first; done < length; extent = done < length ? this.#find(offset + done) : extent) {
       const count = Math.min(extent.length, length - done);
-      if (extent.at !== null) joined.set(this.#base.read(extent.at, count), done);
+      const part = target.subarray(done, done + count);
+      if (extent.at === null) part.fill(0);
+      else readInto(this.#base, extent.at, part);
       done += count;
     }
-    return joined;
   }
 }

@@ -1,3 +1,4 @@
+import { readInto } from '../../bytes/byte-source.js';
 import { ByteView } from '../../bytes/byte-view.js';
 import { FormatError, type Note } from '../../bytes/format-error.js';
 import { FILE_NAME, NAMESPACE } from './file-name.js';
@@ -9,8 +10,7 @@ import { ATTRIBUTE, ATTRIBUTE_TYPE, RECORD, RECORD_FLAG, RECORD_MAGIC } from './
 
 const ROOT_RECORD = 5;
 const MAGIC_FILE = 0x454c_4946; // "FILE", read as a number
-/** Larger pieces cost more in fresh memory than they save in calls. */
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 20;
 const NAME_BYTES_EXPECTED = 24;
 const STANDARD_MODIFIED = 0x08;
 /** What the fast way reads: the first sector up to the bytes lent to the check. Few records need more. */
@@ -175,9 +175,12 @@ export function readTree(mft: Mft, note: Note): NtfsTree {
   }
   const table = new TreeTable(mft.recordCount);
   const perChunk = Math.floor(CHUNK_BYTES / recordSize);
+  const kept = new Uint8Array(perChunk * recordSize);
   for (let first = 0; first < mft.recordCount; first += perChunk) {
     const count = Math.min(perChunk, mft.recordCount - first);
-    const chunk = new ByteView(mft.stream.read(first * recordSize, count * recordSize), first * recordSize);
+    const bytes = kept.subarray(0, count * recordSize);
+    readInto(mft.stream, first * recordSize, bytes);
+    const chunk = new ByteView(bytes, first * recordSize);
     for (let index = 0; index < count; index++)
       readOne(table, chunk, index * recordSize, recordSize, first + index, note);
   }
