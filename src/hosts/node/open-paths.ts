@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type ByteSource, MemorySource } from '../../bytes/byte-source.js';
+import { type ByteSource, MemorySource, readInto } from '../../bytes/byte-source.js';
 import { MEMBERS_MAX } from '../../bytes/limits.js';
 import { openFile } from './file-source.js';
 
@@ -94,16 +94,18 @@ function addCompanions(
 function lazyFile(path: string, onOpen: (close: () => void) => void): ByteSource {
   const size = statSync(path).size;
   let opened: ByteSource | null = null;
+  const source = (): ByteSource => {
+    if (opened === null) {
+      const file = openFile(path);
+      opened = file.source;
+      onOpen(file.close);
+    }
+    return opened;
+  };
   return {
     size,
-    read(offset, length) {
-      if (opened === null) {
-        const file = openFile(path);
-        opened = file.source;
-        onOpen(file.close);
-      }
-      return opened.read(offset, length);
-    },
+    read: (offset, length) => source().read(offset, length),
+    readInto: (offset, target) => readInto(source(), offset, target),
   };
 }
 
