@@ -186,7 +186,10 @@ function moodsOf(parts: readonly Bare[], atoms: readonly Atom[], asked: boolean,
     const first = (concept: Concept) => part.mentions.find((mention) => mention.concept === concept);
     if (first('elsewhere')) spread(index, 'elsewhere');
     const advice = first('advises');
-    if (advice !== undefined && !toolWithin(atoms, parts[0]?.first ?? 0, advice.last + 1)) spread(index, 'advised');
+    const history = first('history');
+    const quotesHistory = advice !== undefined && history !== undefined && history.first - advice.last <= 2;
+    if (advice !== undefined && !quotesHistory && !toolWithin(atoms, parts[0]?.first ?? 0, advice.last + 1))
+      spread(index, 'advised');
     if (first('plans')) spread(index, 'planned');
     if (first('if')) {
       spread(index, 'supposed');

@@ -62,6 +62,7 @@ function outcomeOf(clause: Clause, clauses: readonly Clause[]): Outcome {
 /** `close`: in the sentence of the act, where "it fails" is said of what was done. */
 function outcomeIn(clause: Clause, close: boolean): Outcome {
   if (has(clause, 'useless')) return 'useless';
+  if (has(clause, 'fail') && has(clause, 'missing') && !isDenied(clause)) return 'solved'; // the error is gone
   const good = has(clause, 'solved', 'succeed');
   if (good) return isDenied(clause) ? 'useless' : 'solved';
   if (close && has(clause, 'fail') && !isDenied(clause)) return 'useless';

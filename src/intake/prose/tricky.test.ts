@@ -35,6 +35,13 @@ const TICKETS: readonly (readonly [text: string, heard: readonly string[]])[] = 
     'KB5034441 failed on a freshly installed Windows 10.',
     ['failed KB5034441', 'os-version product=Windows 10 server=false'],
   ],
+  [
+    'KB5034441 falló ayer, pero hoy después de reiniciar se instaló correctamente.',
+    ['failed KB5034441', 'says restarted', 'says update-installed', 'succeeded KB5034441'],
+  ],
+  ['KB5034441 fails, but all other updates were installed.', ['failed KB5034441']],
+  ['KB5034441 fails, the cumulative update was installed.', ['failed KB5034441']],
+  ['KB5034441 ist laut Verlauf fehlgeschlagen.', ['failed KB5034441']],
   // Advice, hearsay, plans
   ['Someone on Reddit said a restart fixed it for him.', []],
   ['According to the article the recovery partition is too small.', []],
@@ -58,6 +65,7 @@ const TICKETS: readonly (readonly [text: string, heard: readonly string[]])[] = 
     'I deleted SoftwareDistribution and restarted three times without success.',
     ['says history-reset', 'says restarted-several-times'],
   ],
+  ["J'ai réduit C: et recréé la partition de récupération, l'erreur a disparu.", ['says enlarged-and-solved']],
   // Events
   [
     'Event 4501 shows version 10.0.19041.5965 after the failure.',

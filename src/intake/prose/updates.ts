@@ -31,7 +31,7 @@ export function readUpdates(clauses: readonly Clause[]): Told[] {
         else told.push(...eventOf(heard, kb, codes[0] ?? codeBeside(clause, clauses), clause, when));
       }
       last = kbs.length === 1 ? (kbs[0] ?? null) : null;
-    } else if (what === 'install-succeeded' && last !== null && has(clause, 'it')) {
+    } else if (what === 'install-succeeded' && last !== null && refersBack(clause)) {
       told.push(...eventOf(what, last, null, clause, when));
     } else if (codes.length > 0 && !belongsToNeighbour(clause)) {
       for (const code of codes) told.push(event('install-failed', null, code, clause, when));
@@ -42,6 +42,14 @@ export function readUpdates(clauses: readonly Clause[]): Told[] {
     }
   }
   return told;
+}
+
+/** It goes on about the update named last: by a word for it, or in the same sentence as what a restart brought. */
+function refersBack(clause: Clause): boolean {
+  if (has(clause, 'it')) return true;
+  return (
+    clause.beside.some(({ kbs }) => kbs.length > 0) && !has(clause, 'windows-update', 'other', 'installer', 'driver')
+  );
 }
 
 /** Codes of the servicing stack say more than that an update failed. @source winerror.h, cbs facility 0x00f */

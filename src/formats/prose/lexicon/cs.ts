@@ -91,7 +91,7 @@ export const cs: Lexicon = {
       'prostředí pro obnovení nebylo nalezeno|nelze najít prostředí pro obnovení|nelze nalézt prostředí pro obnovení|nepodařilo se najít prostředí pro obnovení|prostředí obnovení nebylo nalezeno|nelze najít prostředí obnovení',
     manufacturer: 'výrob*|tovární*|oem',
     not: 'ne|není|nejsou|nebyl*|nemá|nemám|nejsem|nikdy|nic|ani|nebylo|neproběhl*',
-    none: 'žádn*|bez|není žádný|nemám žádný|nemá žádný|chybějící|vůbec není|neexistuje žádný|není tu',
+    none: 'žádn*|bez|nemám|nemá|nemáme|není žádný|nemám žádný|nemá žádný|chybějící|vůbec není|neexistuje žádný|není tu',
     but: 'ale|ačkoli|přestože|protože|však|zatímco|jelikož|přesto|i když|nicméně|ovšem',
     and: 'a|pak|potom|poté',
     if: 'pokud|jestli|zda|možná|asi|pravděpodobně|mohl by|mohlo by|by|zřejmě|myslím|snad|kdyby|nejspíš|zdá se|tuším|prý|jestliže',

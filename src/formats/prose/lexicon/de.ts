@@ -31,7 +31,7 @@ export const de: Lexicon = {
     install:
       'installation|installiere|installieren|einspielen|installationen|frisch installiert*|neu installiert*|neuinstallation|vorinstalliert*|zu installieren|neu aufgesetzt*|installiert werden',
     succeed:
-      'erfolgreich installiert|installiert|ist installiert|wurde installiert|ist jetzt installiert|ist drin|ging durch|lief durch|durchgelaufen|ohne fehler|ohne probleme|problemlos|fehlerfrei|erfolgreich|erfolgreich eingespielt|liess sich installieren|lässt sich installieren|eingespielt|klappte die installation|installierte sich|ging rein|bereits installiert|schon installiert',
+      'erfolgreich installiert|installiert|ist installiert|wurde installiert|ist jetzt installiert|ist drin|ging durch|lief durch|lief … durch|läuft … durch|durchgelaufen|ohne fehler|ohne probleme|problemlos|fehlerfrei|erfolgreich|erfolgreich eingespielt|liess sich installieren|lässt sich installieren|eingespielt|klappte die installation|installierte sich|ging rein|bereits installiert|schon installiert',
     offered:
       'angeboten|bietet … an|taucht wieder auf|kommt wieder|erscheint wieder|kam wieder|immer wieder angeboten|erneut angeboten|taucht erneut auf|wieder da|angezeigt wird',
     withdrawn:
