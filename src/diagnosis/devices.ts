@@ -20,6 +20,9 @@ function keyOf(fact: AnyFact): string {
   return fact.cite.source;
 }
 
+/** The kind of sources that hold a whole disk. */
+const DISK_IMAGE = 'disk-image';
+
 interface Group {
   readonly names: Set<string>;
   readonly guids: Set<string>;
@@ -28,9 +31,22 @@ interface Group {
 }
 
 function groupsOf(file: CaseFile): readonly ReadonlySet<string>[] {
+  const images = file.sources
+    .filter((source) => source.kind === DISK_IMAGE)
+    .map((source) => ({ id: source.id, prefix: `${source.name}/` }));
+  const nameOf = new Map(file.sources.map((source) => [source.id, source.name]));
+  /** What lies on one disk image belongs to one machine, whatever names its logs bear. */
+  const imageOf = (source: string) =>
+    images.find(({ id, prefix }) => id === source || nameOf.get(source)?.startsWith(prefix))?.id ?? null;
   const identities = file.facts.filter((fact): fact is Fact<'device-identity'> => fact.kind === 'device-identity');
   const bySource = new Map<string, Group>();
+  for (const { id } of images) {
+    const sources = file.sources.map((source) => source.id).filter((source) => imageOf(source) === id);
+    bySource.set(id, { names: new Set(), guids: new Set(), disks: new Set(), sources: new Set(sources) });
+  }
   for (const { value, cite } of identities) {
+    const image = imageOf(cite.source);
+    if (image !== null && image !== cite.source) continue;
     const group = bySource.get(cite.source) ?? {
       names: new Set(),
       guids: new Set(),

@@ -1,7 +1,10 @@
+import { cabIntake } from './cab/intake.js';
+import { diskImageIntake } from './disk-image/intake.js';
 import { evtxIntake } from './evtx/intake.js';
 import type { Intake } from './intake.js';
 import { pendingXmlIntake } from './pending-xml/intake.js';
 import { reagentXmlIntake } from './reagent-xml/intake.js';
+import { recoveryImageIntake } from './recovery-image/intake.js';
 import { winreagentStateIntake } from './winreagent-state/intake.js';
 import { zipIntake } from './zip/intake.js';
 
@@ -12,4 +15,7 @@ export const INTAKES: readonly Intake[] = [
   reagentXmlIntake,
   winreagentStateIntake,
   pendingXmlIntake,
+  cabIntake,
+  recoveryImageIntake,
+  diskImageIntake,
 ];

@@ -2,6 +2,8 @@ import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecid
 
 /** What servicing wants beyond its own peak on the Windows volume. @source notes on WinREAgent, medium */
 const OS_FREE_BYTES_MIN = 1024 ** 3;
+/** No Windows that is serviced fits on less: free space of a smaller volume says nothing of servicing. @source Windows 10 requirements */
+const WINDOWS_VOLUME_BYTES_MIN = 10 * 1024 ** 3;
 
 /** Servicing has no room for its scratch copy on the Windows volume. */
 export const rule = defineRule({
@@ -26,7 +28,8 @@ export const rule = defineRule({
     const volume = (seenOr(evidence.volume) ?? []).find(
       (fact) => fact.value.role === 'os' || fact.value.letter?.toUpperCase() === 'C',
     );
-    if (volume?.value.freeBytes != null) {
+    const holdsWindows = volume?.value.sizeBytes == null || volume.value.sizeBytes >= WINDOWS_VOLUME_BYTES_MIN;
+    if (volume?.value.freeBytes != null && holdsWindows) {
       const free = volume.value.freeBytes;
       if (free - volume.value.errorBytes >= OS_FREE_BYTES_MIN) return cleared(volume);
       return found(judged?.winre === 'yes' ? 'supported' : 'suspected', {}, [volume, ...(judged?.failures ?? [])]);

@@ -1,4 +1,3 @@
-import type { RecoveryPartitionState } from '../../diagnosis/derive/recovery-partition.js';
 import type { WinReState } from '../../diagnosis/derive/winre.js';
 import { NIL_ID } from '../../diagnosis/derive/winre.js';
 import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
@@ -25,7 +24,7 @@ export const rule = defineRule({
     const judged = seenOr(evidence.judged);
     if (judged?.winre === 'no') return notApplicable(...judged.failures);
     const winre = seenOr(evidence.winre);
-    const place = misplaced(winre, seenOr(evidence['recovery-partition']), seenOr(evidence['disk-layout']) ?? []);
+    const place = misplaced(winre, seenOr(evidence['disk-layout']) ?? []);
     if (place !== null) return found(certaintyBy(...place), { detail: 'place' }, place);
     const boot = bootDisagrees(winre, seenOr(evidence['boot-entry']) ?? []);
     if (boot !== null) return found(certaintyBy(...boot), { detail: 'boot-entry' }, boot);
@@ -61,14 +60,9 @@ export const rule = defineRule({
 });
 
 /** The registered offset or disk is that of no partition on a disk whose table was read to the byte. */
-function misplaced(
-  winre: WinReState | null,
-  partition: RecoveryPartitionState | null,
-  layouts: SceneMap['disk-layout'],
-): readonly AnyFact[] | null {
+function misplaced(winre: WinReState | null, layouts: SceneMap['disk-layout']): readonly AnyFact[] | null {
   const location = winre?.location;
   if (location == null || location === 'none' || location.offsetBytes === null || winre?.locatedBy == null) return null;
-  if (partition?.partition != null) return null;
   const exact = layouts.filter(
     (fact) =>
       fact.value.complete &&
