@@ -107,6 +107,14 @@ describe('one record', () => {
     expect(bootType('0')).toEqual({ what: 'start', bootType: 'full' });
     expect(bootType('0x1')).toEqual({ what: 'start', bootType: 'fast-startup' });
     expect(bootType('2')).toEqual({ what: 'resume', bootType: 'hibernate' });
+    const power = (id: number, TargetState: string) =>
+      factsOf({ provider: 'Microsoft-Windows-Kernel-Power', id, data: named({ TargetState, EffectiveState: '5' }) }).of(
+        'restart',
+      );
+    expect(power(42, '6')).toEqual([{ what: 'shutdown', bootType: 'fast-startup' }]);
+    expect(power(107, '6')).toEqual([{ what: 'start', bootType: 'fast-startup' }]);
+    expect(power(107, '5')).toEqual([{ what: 'resume', bootType: 'hibernate' }]);
+    expect([power(42, '4'), power(107, '4')]).toEqual([[], [{ what: 'resume', bootType: null }]]);
     const message = 'Der Starttyp war 0x1.';
     expect(factsOf({ provider: 'Kernel-Boot', id: 27, message }).of('restart')).toEqual([
       { what: 'start', bootType: 'fast-startup' },
@@ -164,6 +172,11 @@ describe('one record', () => {
       { what: 'clock-changed', subject: 'clock moved by 180 minutes' },
     ]);
     expect(clock('2024-01-29T12:00:01.0Z').facts).toEqual([]);
+    const woken = named({ NewTime: '2024-01-29T15:00:00.0Z', OldTime: '2024-01-29T12:00:00.0Z', Reason: '2' });
+    expect(factsOf({ provider: 'Microsoft-Windows-Kernel-General', id: 1, data: woken }).facts).toEqual([]);
+    expect(
+      factsOf({ provider: 'Microsoft-Windows-Eventlog', id: 104, data: named({ Channel: 'Visual Studio' }) }).facts,
+    ).toEqual([]);
   });
 
   it('of another installer names product and code', () => {

@@ -31,10 +31,17 @@ export function intakeKernelBoot(event: EventRecord, sink: Sink): void {
   else addRestart('start', null, event, sink);
 }
 
+/** Power states that Kernel-Power 42 and 107 name as their target: hibernate, and the shutdown of fast startup. */
+const HIBERNATE_STATE = '5';
+const FAST_STARTUP_STATE = '6';
+
 export function intakeKernelPower(event: EventRecord, sink: Sink): void {
+  const target = namedValue(event, /^target_?state$/i);
   if (event.id === 41) addRestart('unexpected-stop', null, event, sink);
-  else if (event.id === 107) addRestart('resume', null, event, sink);
   else if (event.id === 109) addRestart('shutdown', null, event, sink);
+  else if (event.id === 42 && target === FAST_STARTUP_STATE) addRestart('shutdown', 'fast-startup', event, sink);
+  else if (event.id === 107 && target === FAST_STARTUP_STATE) addRestart('start', 'fast-startup', event, sink);
+  else if (event.id === 107) addRestart('resume', target === HIBERNATE_STATE ? 'hibernate' : null, event, sink);
 }
 
 /** The event log service itself: it comes and goes with Windows. */
@@ -55,6 +62,10 @@ export function intakePowerTroubleshooter(event: EventRecord, sink: Sink): void 
   if (event.id === 1) addRestart('resume', null, event, sink);
 }
 
+/** Logs that say something of updates and starts; that others were cleared takes no evidence of ours. */
+const LOGS_OF_INTEREST =
+  /^(?:System|Application|Setup|Security|unknown|Microsoft-Windows-(?:WindowsUpdateClient|Servicing|Kernel-Boot|Windows Defender)\/)/i;
+
 /** A log that was cleared: 104 for any log, 1102 for the security log. */
 export function intakeLogCleared(event: EventRecord, sink: Sink): void {
   if (event.id !== 104 && event.id !== 1102) return;
@@ -62,6 +73,7 @@ export function intakeLogCleared(event: EventRecord, sink: Sink): void {
     event.id === 1102
       ? 'Security'
       : (namedValue(event, /channel/i) ?? logInMessage(event.message) ?? event.channel ?? 'unknown');
+  if (!LOGS_OF_INTEREST.test(subject)) return;
   sink.add('evidence-loss', { what: 'event-log-cleared', subject }, readingOf(event, subject));
 }
 
@@ -84,7 +96,15 @@ function logInMessage(message: string | null): string | null {
   return match === null ? null : match[1];
 }
 
+/** Reasons of Kernel-General 1: 2 follows the hardware clock after a sleep, 3 a change of zone; both are ordinary. */
+const CHANGED_BY_PROGRAM = '1';
+
 function intakeClockChange(event: EventRecord, sink: Sink): void {
+  const reason = namedValue(event, /^reason$/i);
+  // In a rendered message only a change by a program names a process by its path.
+  const isByProgram =
+    reason === null ? event.message === null || event.message.includes('\\Device\\') : reason === CHANGED_BY_PROGRAM;
+  if (!isByProgram) return;
   const newTime = namedValue(event, /new_?time/i);
   const oldTime = namedValue(event, /old_?time/i);
   const [to, from] =
