@@ -47,6 +47,20 @@ describe('openDisk', () => {
     expect(named(0x8001, [0x43, 0x44, 0x30, 0x30, 0x31])).toEqual(['unsupported', 'disk.container', 'iso']);
   });
 
+  it('counts the sectors of an MBR by what starts where it says', () => {
+    const bytes = new Uint8Array(1 << 20);
+    const data = new DataView(bytes.buffer);
+    data.setUint16(0x1fe, 0xaa55, true);
+    data.setUint8(0x1be + 4, 7);
+    data.setUint32(0x1be + 8, 16, true);
+    data.setUint32(0x1be + 12, 64, true);
+    expect(mapOf(bytes).map).toMatchObject({ sectorSize: 512, partitions: [{ startByte: 8192, sizeBytes: 32768 }] });
+    bytes.set(new TextEncoder().encode('EXFAT   '), 65536 + 3);
+    const { map } = mapOf(bytes);
+    expect(map).toMatchObject({ sectorSize: 4096, partitions: [{ startByte: 65536, sizeBytes: 262144 }] });
+    expect(map.partitions[0]?.volume.kind).toBe('exfat');
+  });
+
   it('has no partitions where there is no table', () => {
     const { map, defects } = mapOf(new Uint8Array(1 << 20));
     expect([map.style, map.partitions, map.gaps, defects]).toEqual([

@@ -18,6 +18,8 @@ const JOINED_GUIDS: ReadonlySet<string> = new Set([
   'e75caf8f-f680-4cee-afa3-b001e56efc2d', // Storage Spaces
 ]);
 const JOINED_MBR_TYPE = 0x42;
+/** Windows makes 128 at most; each is looked into. */
+export const DISK_PARTITIONS_MAX = 1024;
 
 export interface DiskPartition extends PartitionEntry {
   /** The partition's bytes; shorter than `sizeBytes` where the image was cut off. */
@@ -60,6 +62,11 @@ export function openDisk(source: ByteSource, note: Note): DiskMap {
   const { container, disk, sectorSize } = openContainer(source, note);
   const layout = readLayout(disk, sectorSize, note);
   noteOverlaps(layout, note);
+  const entries = layout.entries.slice(0, DISK_PARTITIONS_MAX);
+  if (entries.length < layout.entries.length) {
+    const detail = { what: 'disk.partitions', sourceOffset: 0, expected: `<= ${DISK_PARTITIONS_MAX}` };
+    note(new FormatError('over-limit', { ...detail, actual: layout.entries.length }));
+  }
   return {
     container,
     disk,
@@ -70,7 +77,7 @@ export function openDisk(source: ByteSource, note: Note): DiskMap {
     signature: layout.style === 'mbr' ? (layout.mbr?.diskSignature ?? null) : null,
     hybrid: layout.style === 'gpt' && layout.mbr?.kind === 'hybrid',
     gptCopies: layout.gpt && { primary: layout.gpt.primary, backup: layout.gpt.backup },
-    partitions: layout.entries.map((entry) => openPartition(disk, entry, note)),
+    partitions: entries.map((entry) => openPartition(disk, entry, note)),
     gaps: gapsBetween(layout.entries, layout.usable.start, Math.min(layout.usable.end, disk.size)),
   };
 }

@@ -16,6 +16,8 @@ const FIRST_CLUSTER = 2;
 export class FatTable {
   readonly #boot: FatBootSector;
   readonly #bytes: ByteSource;
+  /** A bit for each cluster, kept clear between chains: a set of numbers would cost a hundred times as much. */
+  #visited: Uint8Array | undefined;
 
   /** @throws {FormatError} `truncated` if the table passes the end of the volume. */
   constructor(source: ByteSource, boot: FatBootSector) {
@@ -54,17 +56,22 @@ export class FatTable {
   chain(first: number, countMax: number): number[] {
     const { kind, clusterCount, tableAt } = this.#boot;
     const clusters: number[] = [];
-    const visited = new Set<number>();
+    const visited = this.#visited ?? new Uint8Array(Math.ceil((clusterCount + FIRST_CLUSTER) / 8));
+    this.#visited = undefined; // one that a broken chain left its marks in is not used again
     for (let cluster = first; clusters.length < countMax && cluster < CHAIN_END[kind]; cluster = this.entry(cluster)) {
       if (cluster < FIRST_CLUSTER || cluster >= clusterCount + FIRST_CLUSTER) {
         const detail = { what: 'fat.table.next', sourceOffset: tableAt, expected: `2 to ${clusterCount + 1}` };
         throw new FormatError('bad-range', { ...detail, actual: cluster });
       }
-      if (visited.has(cluster))
+      const [byte, bit] = [cluster >> 3, 1 << (cluster & 7)];
+      if ((visited[byte] & bit) !== 0) {
         throw new FormatError('cycle', { what: 'fat.table.next', sourceOffset: tableAt, actual: cluster });
-      visited.add(cluster);
+      }
+      visited[byte] |= bit;
       clusters.push(cluster);
     }
+    for (const cluster of clusters) visited[cluster >> 3] = 0;
+    this.#visited = visited;
     return clusters;
   }
 

@@ -20,5 +20,7 @@ export const TREE_NAME_BYTES_MAX = 2 ** 30;
 export const RUNS_MAX = 4 * 1024 * 1024;
 /** A resident stream lies inside its record; these small ones are read whole though they may be non-resident. */
 export const REPARSE_BYTES_MAX = 16 * 1024;
-/** Windows holds a path to 32,767 units, so that no folder lies deeper. */
+/** Windows holds a path to so many units. */
+export const PATH_UNITS_MAX = 32_767;
+/** So no folder lies deeper than this. */
 export const PATH_DEPTH_MAX = 16 * 1024;

@@ -3,7 +3,7 @@ import { ByteView } from '../../bytes/byte-view.js';
 import { FormatError, type Note } from '../../bytes/format-error.js';
 import { FILE_NAME, NAMESPACE } from './file-name.js';
 import { FIXUP_STRIDE, undoFixups } from './fixups.js';
-import { PATH_DEPTH_MAX, TREE_RECORDS_MAX } from './limits.js';
+import { PATH_DEPTH_MAX, PATH_UNITS_MAX, TREE_RECORDS_MAX } from './limits.js';
 import type { Mft } from './mft.js';
 import { NameStore } from './name-store.js';
 import { ATTRIBUTE, ATTRIBUTE_TYPE, RECORD, RECORD_FLAG, RECORD_MAGIC } from './record.js';
@@ -51,7 +51,8 @@ export class NtfsTree {
   /**
    * The path from the root, parted by `/`, without one at its start.
    *
-   * @returns `null` where the chain of folders is broken or turns in a circle: the file has no place in the tree.
+   * @returns `null` where the chain of folders is broken, turns in a circle or is longer than Windows allows: the file
+   *   has no place in the tree.
    */
   pathOf(link: number): string | null {
     const { table } = this;
@@ -91,6 +92,7 @@ export class NtfsTree {
     }
     for (let folder = climbed.pop(); folder !== undefined; folder = climbed.pop()) {
       if (path !== null) path = `${path}${this.nameOf(this.#folderLinks.get(folder) as number)}/`;
+      if (path !== null && path.length > PATH_UNITS_MAX) path = null;
       this.#folders.set(folder, path);
     }
     return path;
@@ -169,8 +171,15 @@ class TreeTable {
  */
 export function readTree(mft: Mft, note: Note): NtfsTree {
   const { recordSize } = mft.ground.boot;
-  if (mft.recordCount > TREE_RECORDS_MAX) {
-    const detail = { what: 'ntfs.tree.records', sourceOffset: 0, expected: TREE_RECORDS_MAX, actual: mft.recordCount };
+  // a table that is larger than its volume is one piece of it many times over
+  const recordsMax = Math.min(TREE_RECORDS_MAX, Math.floor(mft.ground.source.size / recordSize));
+  if (mft.recordCount > recordsMax) {
+    const detail = {
+      what: 'ntfs.tree.records',
+      sourceOffset: 0,
+      expected: `<= ${recordsMax}`,
+      actual: mft.recordCount,
+    };
     throw new FormatError('over-limit', detail);
   }
   const table = new TreeTable(mft.recordCount);

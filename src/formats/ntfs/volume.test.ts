@@ -155,6 +155,39 @@ describe.skipIf(CORPUS === null)('openNtfs on damage (skipped without the corpus
     expect(volume.lookup('passwords.txt')?.open().size).toBe(116);
   });
 
+  it('gives no path to what hangs in a circle or under a folder used anew', () => {
+    const data = new DataView(base.buffer, base.byteOffset);
+    const folder = 64; // a_directory
+    let record = 0;
+    while (data.getUint32(record, true) !== 0x454c4946 || data.getUint32(record + 44, true) !== folder) record += 1024;
+    let name = record + data.getUint16(record + 20, true);
+    while (data.getUint32(name, true) !== 0x30) name += data.getUint32(name + 4, true);
+    const parent = name + data.getUint16(name + 20, true);
+    const pathsWith = (reference: number, sequence: number) => {
+      const bytes = base.slice();
+      new DataView(bytes.buffer).setUint32(parent, reference, true);
+      new DataView(bytes.buffer).setUint16(parent + 6, sequence, true);
+      const tree = openNtfs(new MemorySource(bytes), strict).tree(strict);
+      const links = Array.from({ length: tree.linkCount }, (_, link) => link);
+      return links.filter((link) => tree.pathOf(link) === null).map((link) => tree.nameOf(link));
+    };
+    expect(pathsWith(5, 5)).toEqual([]);
+    const lost = ['a_directory', 'a_file', 'another_file'];
+    expect(pathsWith(folder, 1)).toEqual(lost);
+    expect(pathsWith(5, 4)).toEqual(lost);
+    expect(pathsWith(66, 1)).toEqual(lost); // a file is no folder
+    expect(pathsWith(0xffff_ffff, 1)).toEqual(lost);
+  });
+
+  it('refuses a table larger than its volume', () => {
+    const bytes = base.slice();
+    const data = new DataView(bytes.buffer);
+    let attribute = mftAt + data.getUint16(mftAt + 20, true);
+    while (data.getUint32(attribute, true) !== 0x80) attribute += data.getUint32(attribute + 4, true);
+    data.setUint32(attribute + 0x30, 0x7000_0000, true);
+    expect(() => openNtfs(new MemorySource(bytes), strict).tree()).toThrow('ntfs.tree.records');
+  });
+
   it('gives what it can or a FormatError for any mutation', () => {
     const regions = [0, mftAt, mftAt + 3 * 1024, mftAt + 5 * 1024, mftAt + 6 * 1024];
     for (let at = 0; at < base.length; at += 512) {
