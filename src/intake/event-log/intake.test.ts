@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MemorySource } from '../../bytes/byte-source.js';
 import { strict } from '../../bytes/format-error.js';
 import { atUtc } from '../../evidence/when.js';
+import { openEvtx } from '../../formats/evtx/evtx.js';
 import { decodeLines, decodeText } from '../../formats/text/text.js';
 import { RecordingSink, readText, SPOILINGS } from '../../testing/recording-sink.js';
 import { CORPUS, corpusBytes } from '../../testing/shared.js';
@@ -124,7 +125,7 @@ describe('one record', () => {
       id: 12,
       data: named({ BuildVersion: '19045', QfeVersion: '4291' }),
     });
-    expect(start.of('restart')).toEqual([{ what: 'start', bootType: null }]);
+    expect(start.of('restart')).toEqual([{ what: 'start', bootType: 'full' }]);
     expect(start.of('os-version')).toMatchObject([{ build: 19045, revision: 4291 }]);
   });
 
@@ -422,7 +423,7 @@ describe.skipIf(CORPUS === null)('against the corpus (skipped where it is not pr
       count('install-started'),
       count('download-started'),
     ]).toEqual([23, 2, 25, 26]);
-    expect(sink.of('restart').filter((restart) => restart.bootType === 'full')).toHaveLength(8);
+    expect(sink.of('restart').filter((restart) => restart.bootType === 'full')).toHaveLength(8 + 8); // and Kernel-General 12
     expect(
       sink
         .of('update-event')
@@ -436,5 +437,21 @@ describe.skipIf(CORPUS === null)('against the corpus (skipped where it is not pr
       fromMs: Date.UTC(2023, 4, 22, 14, 5, 28, 871),
       toMs: Date.UTC(2023, 4, 22, 14, 5, 28, 871),
     });
+  });
+
+  it('finds a start record of the kernel for each full start and for no fast one', () => {
+    const starts = (file: string) => {
+      const count = { kernel: 0, full: 0, fast: 0 };
+      for (const record of openEvtx(new MemorySource(corpusBytes(file)), () => {}).records()) {
+        if (record.provider === 'Microsoft-Windows-Kernel-General' && record.eventId === 12) count.kernel++;
+        if (record.provider !== 'Microsoft-Windows-Kernel-Boot' || record.eventId !== 27) continue;
+        const type = record.data().find(({ name }) => name === 'BootType')?.value;
+        if (type === '0') count.full++;
+        else if (type === '1') count.fast++;
+      }
+      return count;
+    };
+    expect(starts('evtx/system-win10-zh-2020-oddsize.evtx')).toEqual({ kernel: 1, full: 1, fast: 31 });
+    expect(starts('evtx/system-2016-dirty.evtx')).toEqual({ kernel: 4, full: 4, fast: 0 });
   });
 });

@@ -13,13 +13,13 @@ const RESTART_WORDS =
 
 export function intakeKernelGeneral(event: EventRecord, sink: Sink): void {
   if (event.id === 12) {
-    addRestart('start', null, event, sink);
+    addRestart('start', 'full', event, sink); // the kernel tells of itself only where it starts anew
     addBuild(event, sink);
   } else if (event.id === 13) addRestart('shutdown', null, event, sink);
   else if (event.id === 1) intakeClockChange(event, sink);
 }
 
-/** Kernel-Boot 27 alone tells whether the kernel started anew. */
+/** Kernel-Boot 27 names the boot type. */
 export function intakeKernelBoot(event: EventRecord, sink: Sink): void {
   if (event.id !== 27) return;
   const type = readCode(
