@@ -76,9 +76,16 @@ function doubtSuccess(facts: Told[], clauses: readonly Clause[]): Told[] {
     const success =
       (kind === 'update-event' && value.what === 'install-succeeded') ||
       (kind === 'statement' && value.claim === 'update-installed');
-    if (!success || value.kb === null || !doubted(value.kb, clause)) return fact;
+    if (!success || value.kb === null || !(doubted(value.kb, clause) || contradicted(clause))) return fact;
     return { kind: 'statement', value: { claim: 'asks-about-failure', kb: value.kb }, clause, when };
   });
+}
+
+/** "It cannot be installed although the history says so": without a restart in between, one of the two is wrong. */
+function contradicted(clause: Clause): boolean {
+  if (!has(clause, 'history', 'advises')) return false;
+  if (clause.beside.some((other) => has(other, 'restarted', 'restarted-often'))) return false;
+  return clause.beside.some((other) => other.index < clause.index && has(other, 'fail', 'cannot'));
 }
 
 /** Of several words on whether WinRE is on, the last holds. */

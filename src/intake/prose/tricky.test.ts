@@ -42,6 +42,15 @@ const TICKETS: readonly (readonly [text: string, heard: readonly string[]])[] = 
   ['KB5034441 fails, but all other updates were installed.', ['failed KB5034441']],
   ['KB5034441 fails, the cumulative update was installed.', ['failed KB5034441']],
   ['KB5034441 ist laut Verlauf fehlgeschlagen.', ['failed KB5034441']],
+  ['KB5034441 schlägt fehl, seit ich Visual Studio installiert habe.', ['failed KB5034441']],
+  ['KB5034441 が失敗します。他の更新は正常にインストールされました。', ['failed KB5034441']],
+  ['KB5034441 失败，其他更新都安装成功了。', ['failed KB5034441']],
+  ['KB5034441 не устанавливается, все остальные обновления установлены успешно.', ['failed KB5034441']],
+  ['I hope KB5034441 is installed now.', []],
+  [
+    'KB5034441 could not be installed even though the history says it was installed.',
+    ['failed KB5034441', 'says asks-about-failure'],
+  ],
   // Advice, hearsay, plans
   ['Someone on Reddit said a restart fixed it for him.', []],
   ['According to the article the recovery partition is too small.', []],

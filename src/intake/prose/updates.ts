@@ -47,9 +47,8 @@ export function readUpdates(clauses: readonly Clause[]): Told[] {
 /** It goes on about the update named last: by a word for it, or in the same sentence as what a restart brought. */
 function refersBack(clause: Clause): boolean {
   if (has(clause, 'it')) return true;
-  return (
-    clause.beside.some(({ kbs }) => kbs.length > 0) && !has(clause, 'windows-update', 'other', 'installer', 'driver')
-  );
+  const here = clause.beside.some(({ kbs }) => kbs.length > 0);
+  return here && has(clause, 'restarted', 'restarted-often') && !has(clause, 'windows-update', 'other', 'installer');
 }
 
 /** Codes of the servicing stack say more than that an update failed. @source winerror.h, cbs facility 0x00f */
