@@ -9,12 +9,19 @@ export interface WimVerdict {
   readonly blobCount: number;
   readonly soundCount: number;
   readonly unpackedBytes: number;
-  /** Chunks of the integrity table that were checked; `null` where the WIM has none, or it cannot be read. */
+  /** Chunks of the integrity table that were checked, by the first share; `null` where the WIM has none, or it cannot be read. */
   readonly integrityChunkCount: number | null;
 }
 
+/** One part of the work, for hosts that divide it between workers, each with the file open for itself. */
+export interface WimShare {
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+}
+
 /**
- * Unpacks everything in a WIM and compares it with its SHA-1s.
+ * Unpacks everything in a WIM, or a share of it, and compares it with its SHA-1s.
  *
  * @param note Told of each damaged blob: `wim.blob` with `bad-checksum`, or what kept it from being unpacked.
  * @param progress Told of the unpacked bytes done.
@@ -25,8 +32,9 @@ export function verifyWim(
   makeHasher: MakeHasher,
   note: Note,
   progress: (unpackedBytes: number) => void = () => {},
+  share: WimShare = { index: 0, count: 1 },
 ): WimVerdict {
-  const blobs = [...wim.table.blobs()].sort(byPlace);
+  const blobs = shareOf([...wim.table.blobs()].sort(byPlace), wim, share);
   let soundCount = 0;
   let unpackedBytes = 0;
   for (const blob of blobs) {
@@ -52,8 +60,21 @@ export function verifyWim(
     blobCount: blobs.length,
     soundCount,
     unpackedBytes,
-    integrityChunkCount: checkIntegrity(wim, makeHasher, note),
+    integrityChunkCount: share.index === 0 ? checkIntegrity(wim, makeHasher, note) : null,
   };
+}
+
+/** The blobs of one share: neighbours, so that solid chunks are unpacked by one worker, and about equally many bytes in each. */
+function shareOf(blobs: readonly WimBlob[], wim: Wim, { index, count }: WimShare): readonly WimBlob[] {
+  if (count === 1) return blobs;
+  const sizes = blobs.map((blob) => wim.table.unpackedSize(blob.index));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let start = 0;
+  return blobs.filter((_, at) => {
+    const owner = total === 0 ? 0 : Math.min(count - 1, Math.floor((start / total) * count));
+    start += sizes[at];
+    return owner === index;
+  });
 }
 
 /** Blobs in the order they lie in the file, those of a solid run together: so each chunk is unpacked once. */

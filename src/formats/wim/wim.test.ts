@@ -125,6 +125,23 @@ describe.skipIf(CORPUS === null)('WIMs of the corpus, as wimlib reads them (skip
     }
   });
 
+  it('divides the work between shares without loss', () => {
+    for (const name of ['made-multi-3images.wim', 'made-lzms-solid.esd']) {
+      const source = new MemorySource(corpusBytes(`wim/${name}`));
+      const whole = verifyWim(openWim(source, strict), makeHasher, strict);
+      const parts = [0, 1, 2].map((index) =>
+        verifyWim(openWim(source, strict), makeHasher, strict, () => {}, { index, count: 3 }),
+      );
+      const sum = (key: 'blobCount' | 'soundCount' | 'unpackedBytes') =>
+        parts.reduce((total, part) => total + part[key], 0);
+      expect([sum('blobCount'), sum('soundCount'), sum('unpackedBytes')]).toEqual([
+        whole.blobCount,
+        whole.soundCount,
+        whole.unpackedBytes,
+      ]);
+    }
+  });
+
   it('finds a changed byte by the integrity table', () => {
     const bytes = corpusBytes('wim/made-lzx32k-integrity-26100.4652.wim').slice();
     bytes[5000] ^= 1;

@@ -13,7 +13,7 @@ export type { WimCompression, WimHeader } from './header.js';
 export { isWim } from './header.js';
 export type { WimImageInfo, WimImageVersion } from './image-info.js';
 export type { WimBlob } from './resource-table.js';
-export { verifyWim, type WimVerdict } from './verify.js';
+export { verifyWim, type WimShare, type WimVerdict } from './verify.js';
 
 /** XML is parsed whole, in bytes. That of Windows media stays under 100 KiB. */
 const XML_SIZE_MAX = 32 * 1024 * 1024;
