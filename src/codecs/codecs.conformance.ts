@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../bytes/format-error.js';
+import { CORPUS, corpusBytes } from '../testing/shared.js';
 import type { BlockDecoder } from './codec.js';
 import { makeLzms } from './lzms/lzms.js';
 import { makeLzxChunks } from './lzx/lzx.js';
@@ -103,6 +104,20 @@ for (const [codec, make] of Object.entries(CODECS)) {
         ),
         { numRuns: 300 },
       );
+    });
+
+    it.skipIf(CORPUS === null)('agrees on the seeds of another fuzzer (skipped without the corpus)', () => {
+      const [{ chunkSize }] = samples;
+      for (const name of ['compress-raw/wimlib-fuzz-xpress.bin', 'compress-raw/wimlib-fuzz-lzms.bin']) {
+        const seed = corpusBytes(name);
+        for (const skip of [1, 5]) {
+          for (const size of [1, 2, 4096, chunkSize, 3 * seed.length]) {
+            const [plain, kernel] = [make('plain', chunkSize), make('kernel', chunkSize)];
+            const input = seed.subarray(skip, skip + ((seed.length - skip) & ~1));
+            expect(outcome(kernel, input, size)).toEqual(outcome(plain, input, size));
+          }
+        }
+      }
     });
 
     it('agrees on random bytes', () => {

@@ -125,6 +125,27 @@ describe.skipIf(CORPUS === null)('WIMs of the corpus, as wimlib reads them (skip
     }
   });
 
+  it('reads a file with its SHA-1 compared, and names the damage', () => {
+    const bytes = corpusBytes('wim/made-none.wim').slice();
+    const path = 'Windows\\System32\\config\\SOFTWARE';
+    const wim = openWim(new MemorySource(bytes), strict, makeHasher);
+    const entry = wim.find(1, path) as NonNullable<ReturnType<Wim['find']>>;
+    expect(wim.readVerified(entry, makeHasher).length).toBe(entry.size);
+    const blob = wim.table.blob(entry.data?.blobIndex ?? -1);
+    bytes[blob.resource.offset + 100] ^= 1;
+    const defect = refused(() => wim.readVerified(entry, makeHasher));
+    expect([defect.fault, defect.detail.what, defect.detail.sourceOffset]).toEqual([
+      'bad-checksum',
+      'wim.blob',
+      blob.resource.offset,
+    ]);
+    const metadata = [...wim.table.blobs()].find((each) => each.isMetadata);
+    bytes[(metadata?.resource.offset ?? 0) + (metadata?.resource.packedSize ?? 0) - 8] ^= 1;
+    const noted: string[] = [];
+    openWim(new MemorySource(bytes), ({ detail }) => noted.push(detail.what), makeHasher).directory(1);
+    expect(noted).toEqual(['wim.metadata']);
+  });
+
   it('divides the work between shares without loss', () => {
     for (const name of ['made-multi-3images.wim', 'made-lzms-solid.esd']) {
       const source = new MemorySource(corpusBytes(`wim/${name}`));

@@ -2,6 +2,8 @@
 
 import { type ByteSource, MemorySource } from '../../bytes/byte-source.js';
 import { FormatError, type Note } from '../../bytes/format-error.js';
+import type { MakeHasher } from '../../bytes/hasher.js';
+import { MEMBER_BYTES_MAX } from '../../bytes/limits.js';
 import { WimDirectory, type WimEntry, type WimStream } from './directory.js';
 import { headerDefects, readWimHeader, type WimHeader } from './header.js';
 import { decodeWimXml, readImageInfos, type WimImageInfo } from './image-info.js';
@@ -25,6 +27,7 @@ export class Wim {
   readonly header: WimHeader;
   readonly #source: ByteSource;
   readonly #note: Note;
+  readonly #makeHasher: MakeHasher | undefined;
   readonly #resources: ResourceReader;
   readonly #directories = new Map<number, WimDirectory>();
   #xml: string | undefined;
@@ -33,10 +36,11 @@ export class Wim {
   #metadata: readonly WimBlob[] | undefined;
 
   /** @throws {FormatError} See `readWimHeader`. */
-  constructor(source: ByteSource, note: Note) {
+  constructor(source: ByteSource, note: Note, makeHasher?: MakeHasher) {
     this.header = readWimHeader(source);
     this.#source = source;
     this.#note = note;
+    this.#makeHasher = makeHasher;
     this.#resources = new ResourceReader(source, this.header);
     for (const defect of headerDefects(source, this.header)) note(defect);
   }
@@ -83,7 +87,10 @@ export class Wim {
     }
     const bytes = this.openBlob(blob);
     limit('wim.metadata', blob.resource.offset, bytes.size, METADATA_SIZE_MAX);
-    const directory = new WimDirectory(bytes.read(0, bytes.size), this.table, this.#note);
+    const metadata = bytes.read(0, bytes.size);
+    const defect = this.#makeHasher === undefined ? null : defectOf(blob, metadata, this.#makeHasher);
+    if (defect !== null) this.#note(defect);
+    const directory = new WimDirectory(metadata, this.table, this.#note);
     this.#directories.set(imageIndex, directory);
     return directory;
   }
@@ -106,6 +113,23 @@ export class Wim {
       throw new FormatError('bad-range', { what: 'wim.blob', sourceOffset, expected: stream.sha1, actual: 'none' });
     }
     return this.openBlob(this.table.blob(stream.blobIndex));
+  }
+
+  /**
+   * Reads a whole file and compares it with its SHA-1: for what a verdict rests on.
+   *
+   * @throws {FormatError} `bad-checksum` (`wim.blob`), `over-limit`, and as `open`.
+   */
+  readVerified(file: WimEntry | WimStream, makeHasher: MakeHasher): Uint8Array {
+    const bytes = this.open(file);
+    const stream = 'blobIndex' in file ? file : file.data;
+    if (stream === null || stream.sha1 === null) return bytes.read(0, 0);
+    const blob = this.table.blob(stream.blobIndex);
+    limit('wim.blob', blob.resource.offset, bytes.size, MEMBER_BYTES_MAX);
+    const content = bytes.read(0, bytes.size);
+    const defect = defectOf(blob, content, makeHasher);
+    if (defect !== null) throw defect;
+    return content;
   }
 
   /** Opens a blob of the resource table. @throws {FormatError} */
@@ -133,10 +157,20 @@ export class Wim {
  * Opens a WIM or ESD.
  *
  * @param note Told of damage that reading went on past.
+ * @param makeHasher Where given, the metadata of an image is compared with its SHA-1 when it is first read.
  * @throws {FormatError} `bad-magic`, `truncated`; `unsupported` for pipable and split WIMs.
  */
-export function openWim(source: ByteSource, note: Note): Wim {
-  return new Wim(source, note);
+export function openWim(source: ByteSource, note: Note, makeHasher?: MakeHasher): Wim {
+  return new Wim(source, note, makeHasher);
+}
+
+function defectOf(blob: WimBlob, bytes: Uint8Array, makeHasher: MakeHasher): FormatError | null {
+  const hasher = makeHasher('sha1');
+  hasher.update(bytes);
+  const actual = hasher.digest();
+  if (actual === blob.sha1) return null;
+  const what = blob.isMetadata ? 'wim.metadata' : 'wim.blob';
+  return new FormatError('bad-checksum', { what, sourceOffset: blob.resource.offset, expected: blob.sha1, actual });
 }
 
 function limit(what: string, sourceOffset: number, size: number, max: number): void {
