@@ -20,3 +20,6 @@ export const UNPACK_RATIO_MAX = 1100;
 
 /** A quotation in a report, in characters. */
 export const QUOTE_CHARS_MAX = 240;
+
+/** Text read as prose, in characters: tickets are far shorter, and reading sentences is the slowest reading there is. */
+export const PROSE_CHARS_MAX = 128 * 1024;

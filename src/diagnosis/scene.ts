@@ -83,7 +83,7 @@ export function buildScene(
     stories: stories.length === 0 ? (historyWasRead(evidence) ? ABSENT : UNREAD) : seen(stories, []),
     proof: judged === null ? UNREAD : seen(proofOf(judged, stories, evidence, level, knowledge), []),
     restarts: seen(restarts, [...restarts.full, ...restarts.told]),
-    pending: pendingEvidence(pendingOf(restarts, evidence), evidence),
+    pending: pendingEvidence(pendingOf(restarts, evidence, at), evidence),
     winre: winre === null ? UNREAD : seen(winre, winre.facts),
     'recovery-partition': partition === null ? UNREAD : seen(partition, partition.existsBy),
     level: level === null ? UNREAD : seen(level, [level.by]),

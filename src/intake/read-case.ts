@@ -1,7 +1,7 @@
 import { type ByteSource, headOf } from '../bytes/byte-source.js';
 import { FormatError } from '../bytes/format-error.js';
 import type { MakeHasher } from '../bytes/hasher.js';
-import { NESTING_MAX, PASTED_BYTES_MAX, QUOTE_CHARS_MAX } from '../bytes/limits.js';
+import { NESTING_MAX, PASTED_BYTES_MAX, PROSE_CHARS_MAX, QUOTE_CHARS_MAX } from '../bytes/limits.js';
 import type { AnyFact, CaseFile, Coverage, Place, SourceRecord } from '../evidence/model.js';
 import type { When } from '../evidence/when.js';
 import { decodeLines, type Line, looksLikeText } from '../formats/text/text.js';
@@ -113,10 +113,28 @@ function readText({ name, bytes }: Artefact, readers: Readers, sink: Sink): void
   const textSink: TextSink = { ...sink, claim: (first, last) => claimed.fill(1, Math.max(0, first), last + 1) };
   for (const intake of readers.textIntakes) intake.read(lines, textSink);
   scanLogLines(lines, readers.logIntakes, textSink, name);
-  readers.prose?.read(
-    lines.filter((line) => claimed[line.number] === 0),
-    textSink,
-  );
+  const left = lines.filter((line) => claimed[line.number] === 0);
+  const read = withinChars(left, PROSE_CHARS_MAX);
+  readers.prose?.read(read, textSink);
+  if (read.length < left.length) {
+    const detail = {
+      what: 'text.prose',
+      sourceOffset: 0,
+      expected: `<= ${PROSE_CHARS_MAX} characters`,
+      actual: bytes.size,
+    };
+    sink.defect(new FormatError('over-limit', detail));
+  }
+}
+
+/** The first lines of a text, as many as keep within a number of characters. */
+function withinChars(lines: readonly Line[], charsMax: number): readonly Line[] {
+  let chars = 0;
+  const end = lines.findIndex((line) => {
+    chars += line.text.length + 1;
+    return chars > charsMax;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 function sinkOf(draft: Draft, open: (inner: Artefact) => void): Sink {

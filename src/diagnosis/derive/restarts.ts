@@ -1,12 +1,12 @@
 import type { AnyFact, Fact } from '../../evidence/model.js';
-import type { When } from '../../evidence/when.js';
+import { isAfter, isBefore, type When } from '../../evidence/when.js';
 import { byTime, type EvidenceSet } from '../evidence-set.js';
 import type { Judged } from './judged.js';
 import { isLater } from './stories.js';
 
 /** What is known of restarts since the failure judged. */
 export interface RestartState {
-  /** Full restarts since: fast startups and starts of unread type do not count. */
+  /** Full restarts since, one fact each: fast startups and starts of unread type do not count. */
   readonly full: readonly AnyFact[];
   /** Starts since the failure whose type is not recorded, or that were fast startups. */
   readonly partial: readonly AnyFact[];
@@ -14,21 +14,39 @@ export interface RestartState {
   readonly told: readonly AnyFact[];
   /** The last full restart at all. */
   readonly lastFull: Fact<'restart'> | null;
+  /** Every full restart, in order, one fact each. */
+  readonly allFull: readonly Fact<'restart'>[];
 }
+
+/** One restart writes several records, from the wish to restart to the first minutes of the new kernel. */
+const ONE_RESTART_MS = 15 * 60_000;
 
 export function restartsOf(judged: Judged | null, evidence: EvidenceSet): RestartState {
   const restarts = [...evidence.all('restart')].sort(byTime);
   const failedAt = judged?.failedAt;
   const since = (fact: Fact<'restart'>) => failedAt !== undefined && isLater(fact, failedAt) === true;
-  const isFull = (fact: Fact<'restart'>) =>
-    fact.value.bootType === 'full' && (fact.value.what === 'start' || fact.value.what === 'restart');
+  const allFull = oneEach(restarts.filter(isFull));
   const claims = ['restarted', 'restarted-several-times'];
   return {
-    full: restarts.filter((fact) => isFull(fact) && since(fact)),
+    full: allFull.filter(since),
     partial: restarts.filter((fact) => !isFull(fact) && fact.value.what === 'start' && since(fact)),
     told: evidence.all('statement').filter((fact) => claims.includes(fact.value.claim)),
-    lastFull: restarts.findLast(isFull) ?? null,
+    lastFull: allFull.at(-1) ?? null,
+    allFull,
   };
+}
+
+function isFull({ value }: Fact<'restart'>): boolean {
+  return value.bootType === 'full' && (value.what === 'start' || value.what === 'restart');
+}
+
+/** Of facts in order, the last of each run that lies close together. */
+function oneEach(facts: readonly Fact<'restart'>[]): readonly Fact<'restart'>[] {
+  return facts.filter((fact, index) => {
+    const next = facts[index + 1];
+    if (next?.when === undefined || fact.when === undefined) return true;
+    return next.when.fromMs - fact.when.toMs > ONE_RESTART_MS;
+  });
 }
 
 /** What is known of a restart being awaited. */
@@ -42,18 +60,52 @@ export interface PendingState {
   readonly none: readonly AnyFact[];
 }
 
-export function pendingOf(restarts: RestartState, evidence: EvidenceSet): PendingState {
+export function pendingOf(restarts: RestartState, evidence: EvidenceSet, at: When | null): PendingState {
   const facts = evidence.all('pending-restart');
   const told = evidence.all('statement').filter((fact) => fact.value.claim === 'restart-awaited');
   const lastFull = restarts.lastFull?.when;
   const isStale = (when: When | undefined) =>
     when !== undefined && lastFull !== undefined && isLater({ when: lastFull }, when) === true;
-  const present = facts.filter((fact) => fact.value.present);
+  const present = facts.filter((fact) => fact.value.present && !isOvertaken(fact, evidence));
   const strong = present.filter((fact) => fact.value.strength === 'strong');
+  const current = strong.filter((fact) => !isStale(fact.when));
   return {
-    strong: [...strong.filter((fact) => !isStale(fact.when)), ...told],
-    weak: present.filter((fact) => fact.value.strength === 'weak'),
+    strong: [...current.filter((fact) => stillHolds(fact, evidence, at)), ...told],
+    weak: [
+      ...present.filter((fact) => fact.value.strength === 'weak'),
+      ...current.filter((fact) => !stillHolds(fact, evidence, at)),
+    ],
     stale: strong.filter((fact) => isStale(fact.when)),
     none: facts.filter((fact) => !fact.value.present),
   };
+}
+
+/** An event that asked for a restart is answered when its update is in. */
+function isOvertaken(fact: Fact<'pending-restart'>, evidence: EvidenceSet): boolean {
+  if (fact.value.indicator !== 'restart-event') return false;
+  const kb = /\bKB\d{6,7}\b/.exec(fact.value.detail ?? '')?.[0];
+  if (kb === undefined) return false;
+  const installed = evidence
+    .all('update-event')
+    .filter(({ value }) => value.kb === kb && value.what === 'install-succeeded');
+  return installed.some((success) => isLater(success, fact.when) === true);
+}
+
+/**
+ * A key or file that is there now awaits a restart now. An event only says that one was awaited then: it holds
+ * where restarts were read from then to the moment judged, or where nothing tells what was read.
+ */
+function stillHolds(fact: Fact<'pending-restart'>, evidence: EvidenceSet, at: When | null): boolean {
+  if (fact.value.indicator !== 'restart-event' || fact.when === undefined || at === null) return true;
+  if (!evidence.hasCoverage('restarts')) return true;
+  const { when } = fact;
+  return evidence.coverage.some(
+    (span) => span.subject === 'restarts' && !isBefore(when, span.from) && !isAfter(latestUseful(at), span.to),
+  );
+}
+
+/** A collection takes a while: what ended within a day of the moment judged is taken to reach it. */
+function latestUseful(at: When): When {
+  const day = 24 * 3_600_000;
+  return { fromMs: at.fromMs - day, toMs: at.toMs - day };
 }
