@@ -67,7 +67,30 @@ function groupsOf(file: CaseFile): readonly ReadonlySet<string>[] {
   if (groups.length <= 1) return [new Set(file.facts.map(keyOf))];
   const claimed = new Set(groups.flatMap((group) => [...group.sources]));
   const loose = [...new Set(file.facts.map(keyOf))].filter((source) => !claimed.has(source));
-  return [...groups.map((group) => group.sources), ...loose.map((source) => new Set([source]))];
+  const alone: ReadonlySet<string>[] = [];
+  for (const source of loose) {
+    const neighbours = nearest(source, groups, nameOf);
+    if (neighbours === null) alone.push(new Set([source]));
+    else neighbours.sources.add(source);
+  }
+  return [...groups.map((group) => group.sources), ...alone];
+}
+
+/**
+ * The machine that a source without a name of its own belongs to: the only one whose sources lie in the same
+ * folder or archive, or in the nearest one around it. `null` where there are several, or only the top is shared.
+ */
+function nearest(source: string, groups: readonly Group[], nameOf: ReadonlyMap<string, string>): Group | null {
+  const parts = (nameOf.get(source) ?? '').split(/[\\/]/);
+  for (let depth = parts.length - 1; depth > 0; depth--) {
+    const folder = `${parts.slice(0, depth).join('/')}/`;
+    const inside = groups.filter((group) =>
+      [...group.sources].some((one) => (nameOf.get(one) ?? '').replaceAll('\\', '/').startsWith(folder)),
+    );
+    if (inside.length === 1) return inside[0];
+    if (inside.length > 1) return null;
+  }
+  return null;
 }
 
 /** Two sources are of one machine where an identity agrees, or where none of those that both name differs. */
