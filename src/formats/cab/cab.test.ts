@@ -125,6 +125,27 @@ describe.skipIf(!hasProgram('gcab'))('cabinets that gcab makes (skipped without 
     expect(new Set(defects)).toEqual(new Set(['bad-checksum cab.block.checksum']));
   });
 
+  it('whose folders share their blocks are not unpacked again and again', () => {
+    const bytes = make('-z');
+    const folderAt = 36;
+    const view = new DataView(bytes.buffer);
+    const shift = 8 * 40;
+    const shared = new Uint8Array(bytes.length + shift);
+    shared.set(bytes.subarray(0, folderAt));
+    for (let index = 0; index <= 40; index++) shared.set(bytes.subarray(folderAt, folderAt + 8), folderAt + 8 * index);
+    shared.set(bytes.subarray(folderAt + 8), folderAt + 8 + shift);
+    const changed = new DataView(shared.buffer);
+    changed.setUint16(26, 41, true);
+    changed.setUint32(16, view.getUint32(16, true) + shift, true);
+    for (let index = 0; index <= 40; index++) {
+      changed.setUint32(folderAt + 8 * index, view.getUint32(folderAt, true) + shift, true);
+    }
+    const cab = openCab(new MemorySource(shared), strict);
+    const verdict = verifyCab(cab, strict);
+    expect(verdict.soundCount).toBe(names.length);
+    expect(verdict.unpackedBytes).toBeLessThan(3 * names.length * 400_000);
+  });
+
   it('cut short are named truncated, and give what is left', () => {
     const bytes = make('-z');
     const defects = defectsOf(bytes.subarray(0, bytes.length - 1000));

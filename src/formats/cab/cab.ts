@@ -20,6 +20,11 @@ export class Cab {
     this.header = readCabHeader(this.#source, note);
   }
 
+  /** Bytes there are, which may be fewer than the header says, or more: a signature stands behind. */
+  get size(): number {
+    return this.#source.size;
+  }
+
   /** Files in the order of the cabinet. */
   get files(): readonly CabFile[] {
     return this.header.files;
@@ -90,10 +95,12 @@ export interface CabVerdict {
 export function verifyCab(cab: Cab, note: Note): CabVerdict {
   let soundCount = 0;
   let unpackedBytes = 0;
+  let packedLeft = cab.size;
   const reach = cab.folders.map((folder) => {
-    const { bytes, failure } = unpackFolder(cab, folder);
-    unpackedBytes += bytes;
-    return { bytes, failure };
+    const result = unpackFolder(cab, folder, packedLeft);
+    packedLeft -= result.packedBytes;
+    unpackedBytes += result.bytes;
+    return result;
   });
   for (const file of cab.files) {
     const end = file.start + file.size;
@@ -103,13 +110,34 @@ export function verifyCab(cab: Cab, note: Note): CabVerdict {
   return { fileCount: cab.files.length, soundCount, unpackedBytes };
 }
 
-function unpackFolder(cab: Cab, folder: CabFolder): { bytes: number; failure: FormatError | undefined } {
+interface Reach {
+  readonly bytes: number;
+  readonly packedBytes: number;
+  readonly failure: FormatError | undefined;
+}
+
+/** Unpacks a folder as far as it goes. Folders that share their blocks take more bytes than the cabinet has: refused. */
+function unpackFolder(cab: Cab, folder: CabFolder, packedLeft: number): Reach {
   let bytes = 0;
+  let packedBytes = 0;
   try {
-    for (const block of cab.openFolder(folder.index).blocks()) bytes += block.length;
-    return { bytes, failure: undefined };
+    const source = cab.openFolder(folder.index);
+    for (const block of source.blocks()) {
+      bytes += block.length;
+      packedBytes = source.packedBytes;
+      if (packedBytes > packedLeft) {
+        const detail = {
+          what: 'cab.folder.data',
+          sourceOffset: folder.dataOffset,
+          expected: 'blocks of its own',
+          actual: 'shared',
+        };
+        throw new FormatError('over-limit', detail);
+      }
+    }
+    return { bytes, packedBytes, failure: undefined };
   } catch (failure) {
-    if (failure instanceof FormatError) return { bytes, failure };
+    if (failure instanceof FormatError) return { bytes, packedBytes, failure };
     throw failure;
   }
 }

@@ -52,6 +52,11 @@ export class FolderSource implements ByteSource {
     this.#nextOffset = folder.dataOffset;
   }
 
+  /** Bytes of the cabinet that the blocks unpacked so far take. */
+  get packedBytes(): number {
+    return this.#nextOffset - this.#folder.dataOffset;
+  }
+
   read(offset: number, length: number): Uint8Array {
     checkRange(this, offset, length, 'cab.folder');
     if (length === 0) return new Uint8Array(0);
@@ -73,7 +78,6 @@ export class FolderSource implements ByteSource {
   *blocks(): Generator<Uint8Array> {
     this.#restart();
     while (this.#nextIndex < this.#folder.blockCount) yield this.#unpackNext();
-    this.#restart();
   }
 
   #blockAt(offset: number): { readonly start: number; readonly bytes: Uint8Array } {

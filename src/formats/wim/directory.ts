@@ -34,8 +34,8 @@ const ALIGNMENT = 8;
 
 const ATTRIBUTE_DIRECTORY = 0x10;
 const ATTRIBUTE_REPARSE = 0x400;
-/** Folders within one another. Windows paths end at 32,767 characters, half of them separators. */
-const DEPTH_MAX = 16384;
+/** UTF-16 units of a path, as Windows has it. Bounds the depth of folders as well. */
+const PATH_UNITS_MAX = 32767;
 
 const UNSAFE_NAME = /^\.{0,2}$|[\\/\0]/;
 
@@ -197,46 +197,28 @@ export class WimDirectory {
   }
 
   /** Entries of one folder, in the order stored. Damage ends the folder and is noted; so are names that cannot be. */
-  *children(folder: WimEntry): Generator<WimEntry> {
-    let at = folder.childrenOffset;
-    if (at === 0) return;
-    const seen = new Set<string>();
-    for (;;) {
-      let read: { entry: WimEntry; next: number } | null;
-      try {
-        read = this.#read(at, folder.path);
-      } catch (error) {
-        if (!(error instanceof FormatError)) throw error;
-        this.#note(error);
-        return;
-      }
-      if (read === null) return;
-      const { name } = read.entry;
-      // Windows could make no such file: what bears such a name was written to deceive whoever unpacks it.
-      if (UNSAFE_NAME.test(name) || seen.has(name)) {
-        this.#note(this.#view.error('bad-range', 'wim.directory.name', at, 'a file name of its own', name));
-      } else {
-        seen.add(name);
-        yield read.entry;
-      }
-      at = read.next;
-    }
+  children(folder: WimEntry): Generator<WimEntry> {
+    return this.#list(folder, { left: this.#view.size });
   }
 
-  /** Every entry under the root, a folder before what is in it. A folder met again is noted and not entered. */
+  /**
+   * Every entry under the root, a folder before what is in it. A folder met again is noted and not entered, and the
+   * walk ends where entries would take more bytes than there are: they overlap.
+   */
   *walk(): Generator<WimEntry> {
     const seen = new Set<number>();
     const open: Iterator<WimEntry>[] = [];
+    const bytes = { left: this.#view.size };
     const enter = (folder: WimEntry) => {
       const at = folder.childrenOffset;
       if (at === 0) return;
-      if (seen.has(at) || open.length >= DEPTH_MAX) {
+      if (seen.has(at) || folder.path.length > PATH_UNITS_MAX) {
         const fault = seen.has(at) ? 'cycle' : 'over-limit';
         this.#note(this.#view.error(fault, 'wim.directory.children', Math.min(at, this.#view.size)));
         return;
       }
       seen.add(at);
-      open.push(this.children(folder));
+      open.push(this.#list(folder, bytes));
     };
     enter(this.root);
     while (open.length > 0) {
@@ -247,6 +229,35 @@ export class WimDirectory {
       }
       yield next.value;
       enter(next.value);
+    }
+  }
+
+  *#list(folder: WimEntry, bytes: { left: number }): Generator<WimEntry> {
+    let at = folder.childrenOffset;
+    if (at === 0) return;
+    const seen = new Set<string>();
+    for (;;) {
+      let read: { entry: WimEntry; next: number } | null;
+      try {
+        read = this.#read(at, folder.path);
+        if (read === null) return;
+        bytes.left -= read.next - at;
+        if (bytes.left < 0)
+          throw this.#view.error('over-limit', 'wim.directory.entry', at, `${this.#view.size} bytes in all`, 'more');
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error;
+        this.#note(error);
+        return;
+      }
+      const { name } = read.entry;
+      // Windows could make no such file: what bears such a name was written to deceive whoever unpacks it.
+      if (UNSAFE_NAME.test(name) || seen.has(name)) {
+        this.#note(this.#view.error('bad-range', 'wim.directory.name', at, 'a file name of its own', name));
+      } else {
+        seen.add(name);
+        yield read.entry;
+      }
+      at = read.next;
     }
   }
 
