@@ -7,12 +7,40 @@ import type { AnyFact, CaseFile, Fact } from '../evidence/model.js';
  */
 export function partByDevice(file: CaseFile): readonly CaseFile[] {
   const groups = groupsOf(file);
-  if (groups.length <= 1) return [file];
-  return groups.map((sources) => ({
-    ...file,
-    facts: file.facts.filter((fact) => sources.has(keyOf(fact))),
-    coverage: file.coverage.filter((span) => sources.has(span.source)),
-  }));
+  const parts =
+    groups.length <= 1
+      ? [file]
+      : groups.map((sources) => ({
+          ...file,
+          facts: file.facts.filter((fact) => sources.has(keyOf(fact))),
+          coverage: file.coverage.filter((span) => sources.has(span.source)),
+        }));
+  return parts.flatMap(partByWindows);
+}
+
+/** A disk image may hold several Windows: each is judged by its own files, with the disk that they share. */
+function partByWindows(file: CaseFile): readonly CaseFile[] {
+  const images = file.sources.filter((source) => source.kind === DISK_IMAGE);
+  const homes = file.facts.filter(
+    (fact): fact is Fact<'volume'> =>
+      fact.kind === 'volume' && fact.value.role === 'os' && images.some((image) => image.id === fact.cite.source),
+  );
+  if (homes.length < 2) return [file];
+  const roots = homes.map(({ cite, value }) => ({ image: cite.source, folder: `partition ${value.partition}` }));
+  const names = new Map(file.sources.map((source) => [source.id, source.name]));
+  const isUnder = (source: string, path: string | undefined, { image, folder }: (typeof roots)[number]) =>
+    source === image
+      ? path === folder || path?.startsWith(`${folder}/`) === true
+      : names.get(source)?.startsWith(`${names.get(image)}/${folder}/`) === true;
+  return roots.map((own) => {
+    const others = roots.filter((root) => root !== own);
+    const isForeign = (source: string, path?: string) => others.some((root) => isUnder(source, path, root));
+    return {
+      ...file,
+      facts: file.facts.filter((fact) => !isForeign(fact.cite.source, fact.cite.path)),
+      coverage: file.coverage.filter((span) => !isForeign(span.source)),
+    };
+  });
 }
 
 /** Facts of one image or archive member group stay together; a source is the unit. */

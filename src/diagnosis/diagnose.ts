@@ -83,6 +83,9 @@ function updateViewOf(
   const view = { kb, title, updateId, attempts: events };
   if (whole.judged?.story === story) return { ...view, ...outcomeOf(whole.verdict) };
   if (story.lastFailure === null) {
+    if (story.lastSuccess === null && events.at(-1)?.value.what === 'restart-required') {
+      return { ...view, answer: 'restart', cause: 'pending-restart', certainty: 'supported' };
+    }
     return story.lastSuccess === null
       ? { ...view, answer: 'ask', cause: 'insufficient-evidence', certainty: 'suspected' }
       : {

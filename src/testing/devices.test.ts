@@ -1,6 +1,7 @@
 /** Evidence of different machines is never joined. */
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../tools/examples.js';
+import type { AnyFact, CaseFile } from '../evidence/model.js';
 import { judgeCase, readSources, type Sources } from './judge.js';
 
 const under = (folder: string, files: Sources): Sources =>
@@ -41,5 +42,81 @@ describe('devices', () => {
       'ticket.txt': made['winre-switched-off']['ticket.txt'],
     };
     expect(answers(sources)).toEqual(['repair/partition-too-small', 'repair/winre-disabled', 'ignore/false-alarm']);
+  });
+
+  it('with two Windows on one disk get a verdict for each', () => {
+    const size = { sizeErrorBytes: 0, offsetErrorBytes: 0, freeBytes: null, letter: null, label: null, active: null };
+    const more = { attributes: null, encrypted: false, fileSystem: 'ntfs', typeId: null };
+    const part = (number: number, role: 'basic' | 'recovery', offsetBytes: number, sizeBytes: number) => ({
+      ...size,
+      ...more,
+      number,
+      role,
+      offsetBytes,
+      sizeBytes,
+    });
+    const volume = { label: null, letter: null, fileSystem: 'ntfs', errorBytes: 0, disk: null, dirty: false };
+    const exact = (path: string) => ({
+      witness: 'disk-structure' as const,
+      cite: { source: 's1', at: { byte: 0, length: 1 }, path },
+    });
+    const state = (source: string, enabled: boolean): AnyFact => ({
+      kind: 'winre-config',
+      value: { enabled, location: null, bcdId: null, staged: null, onOsVolume: null, operationScheduled: null },
+      witness: 'state-file',
+      cite: { source, at: { key: 'WindowsRE' } },
+    });
+    const source = (id: string, name: string, kind: string) => ({
+      id,
+      name,
+      kind,
+      size: 1,
+      sha256: null,
+      read: 'whole' as const,
+      covers: null,
+      defects: 0,
+    });
+    const file: CaseFile = {
+      caseVersion: 1,
+      sources: [
+        source('s1', 'd.vhdx', 'disk-image'),
+        source('s2', 'd.vhdx/partition 1/Windows/System32/Recovery/ReAgent.xml', 'reagent-xml'),
+        source('s3', 'd.vhdx/partition 3/Windows/System32/Recovery/ReAgent.xml', 'reagent-xml'),
+      ],
+      facts: [
+        {
+          kind: 'disk-layout',
+          value: {
+            disk: null,
+            style: 'gpt',
+            diskId: null,
+            sizeBytes: 4e11,
+            unallocatedBytes: 0,
+            dynamic: null,
+            complete: true,
+            partitions: [part(1, 'basic', 1e6, 1e11), part(2, 'recovery', 1.1e11, 1e9), part(3, 'basic', 2e11, 1e11)],
+          },
+          witness: 'disk-structure',
+          cite: { source: 's1', at: { byte: 0, length: 1 } },
+        },
+        {
+          kind: 'volume',
+          value: { ...volume, partition: 1, role: 'os', sizeBytes: 1e11, freeBytes: 5e10 },
+          ...exact('partition 1'),
+        },
+        {
+          kind: 'volume',
+          value: { ...volume, partition: 3, role: 'os', sizeBytes: 1e11, freeBytes: 5e10 },
+          ...exact('partition 3'),
+        },
+        state('s2', true),
+        state('s3', false),
+      ],
+      coverage: [],
+    };
+    const verdicts = judgeCase(file).devices.map(({ verdict }) => `${verdict.answer}/${verdict.cause}`);
+    expect(verdicts).toHaveLength(2);
+    expect(verdicts[0]).toBe('repair/winre-disabled');
+    expect(verdicts[1]).not.toBe('repair/winre-disabled');
   });
 });
