@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { openDisk } from '../../src/formats/disk-map/disk-map.js';
 import { readPeVersion } from '../../src/formats/pe/pe.js';
 import { openWim } from '../../src/formats/wim/wim.js';
+import { makeHasher } from '../../src/hosts/node/hasher.js';
+import { openPaths } from '../../src/hosts/node/open-paths.js';
+import { readCase } from '../../src/intake/read-case.js';
+import { allReaders } from '../../src/intake/readers.js';
 import { ImageFile, withScratch } from '../../src/testing/image-file.js';
+import { judgeCase } from '../../src/testing/judge.js';
 import { makeDisk } from './disk.js';
 import { missingPrograms } from './programs.js';
 import { SCENARIOS } from './scenarios.js';
@@ -21,7 +26,7 @@ describe.skipIf(missingPrograms().length > 0)("made disks (skipped without Debia
   const some = SCENARIOS.filter(({ id }) =>
     ['false-alarm', 'mbr-too-small', 'large-sectors', 'restart-awaited'].includes(id),
   );
-  it.each(some)('$id: the disk is what its truth says', (scenario) => {
+  it.each(some)('$id: the disk is what its truth says, and is judged so', (scenario) => {
     withScratch((folder) => {
       const [scratch, cache] = ['scratch', 'cache'].map((name) => join(folder, name)) as [string, string];
       for (const path of [scratch, cache]) mkdirSync(path);
@@ -58,6 +63,11 @@ describe.skipIf(missingPrograms().length > 0)("made disks (skipped without Debia
       expect(staged === undefined).toBe(scenario.pendingVersion === null);
       if (scenario.style === 'gpt') expect(volumeOf('esp')?.fat?.lookup('EFI/Microsoft/Boot/BCD')).not.toBeNull();
       source.close();
+
+      const opened = openPaths([source.path]);
+      const { answer, cause } = judgeCase(readCase(opened.files, allReaders(makeHasher))).devices[0].verdict;
+      opened.closeAll();
+      expect({ answer, cause }).toEqual(scenario.expect);
     });
   });
 });

@@ -136,7 +136,7 @@ export const SCENARIOS: readonly Scenario[] = [
     version: OLD,
     order: 'none',
     image: 'windows',
-    happenings: [weekBefore, began, noRoom, failed, restarted],
+    happenings: [weekBefore, began, failed, restarted],
     expect: { answer: 'repair', cause: 'no-recovery-partition' },
   },
   {
