@@ -1,5 +1,8 @@
 import type { MakeHasher } from '../bytes/hasher.js';
-import type { OpenedPaths } from '../hosts/node/open-paths.js';
+import type { OpenedPaths, PathParts } from '../hosts/node/open-paths.js';
+import type { OutputFolder } from '../hosts/node/output-folder.js';
+
+export type { OutputFolder } from '../hosts/node/output-folder.js';
 
 /** What a command may do to the outside. Tests hand in one of their own. */
 export interface Host {
@@ -10,6 +13,10 @@ export interface Host {
   /** Everything else. */
   err(text: string): void;
   open(paths: readonly string[]): OpenedPaths;
+  /** Parts a path that leads into a file from the file's own. `null` where no file stands on the way. */
+  splitAtFile(path: string): PathParts | null;
+  /** Makes a folder to extract to. @throws {Error} If it cannot be made. */
+  openOutput(path: string): OutputFolder;
   writeFile(path: string, text: string): void;
   readText(path: string): string;
   /** Tag of the person's language from the environment, such as `de-DE`. */

@@ -87,16 +87,31 @@ Examples:
 
   program
     .command('inspect')
-    .summary('what the readers make of one file')
+    .summary('what is in a file: a disk, an image, an archive, a log')
     .description(
-      'Shows what WinRE Doctor reads in one file: its kind, the facts in it with their places, or its records.',
+      'Shows what is in one file, and the facts that WinRE Doctor reads in it with their places. Lists and takes out what\n' +
+        'lies inside, through any number of containers: zip, cabinet, WIM, disk image (raw, VHD, VHDX), NTFS, FAT.',
     )
-    .argument('<file>', 'file, or - for standard input')
+    .argument('<file>', 'file, folder, a path into a file, or - for standard input')
     .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'json']).default('text'))
     .option('--json', 'short for --format json')
+    .option('--ls [path]', 'list what is inside, with everything below, as one JSON object a line')
+    .option('--hash', 'with --ls: the SHA-1 of each file')
+    .option('--cat [path]', 'the bytes of a file inside')
+    .option('--extract [path]', 'write a file or folder inside to --output; with / at its end, what is in it')
+    .option('--output <folder>', 'where --extract writes to; nothing there is overwritten')
     .option('--records', 'every record of an event log as one JSON object a line')
     .option('--provider <name>', 'only records of this provider')
     .option('--id <number>', 'only records of this event id')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  winre-doctor inspect Winre.wim
+  winre-doctor inspect logs.zip --ls inner.cab
+  winre-doctor inspect disk.vhdx --cat "partition 4/Recovery/WindowsRE/Winre.wim/1/Windows/System32/winpeshl.exe"
+  winre-doctor inspect "disk.vhdx/partition 3/Windows/Logs" --extract --output logs`,
+    )
     .action(async (file: string, options) => {
       const { runInspect } = await import('./commands/inspect.js');
       done(await runInspect(file, options, host));

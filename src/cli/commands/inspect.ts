@@ -1,7 +1,8 @@
 import { headOf } from '../../bytes/byte-source.js';
 import { FormatError } from '../../bytes/format-error.js';
-import type { OpenedFile } from '../../hosts/node/open-paths.js';
+import { plain } from '../../report/plain.js';
 import { EXIT, type Host } from '../host.js';
+import { openSubject, type Subject } from '../inspect/subject.js';
 
 export interface InspectOptions {
   readonly format: 'text' | 'json';
@@ -9,31 +10,52 @@ export interface InspectOptions {
   readonly records?: boolean;
   readonly provider?: string;
   readonly id?: string;
+  /** `true` without a path: the whole of what is inspected. So for the next two. */
+  readonly ls?: string | true;
+  readonly hash?: boolean;
+  readonly cat?: string | true;
+  readonly extract?: string | true;
+  readonly output?: string;
 }
 
 /** `winre-doctor inspect`: what the readers make of one file. Loads only what the file and the options ask for. */
 export async function runInspect(path: string, options: InspectOptions, host: Host): Promise<number> {
-  const filtered = options.provider !== undefined || options.id !== undefined;
-  if (filtered && options.records !== true) {
-    host.err('Cannot inspect: --provider and --id go with --records.');
+  const wrong = wrongUse(options);
+  if (wrong !== null) {
+    host.err(`Cannot inspect: ${wrong}`);
     return EXIT.usage;
   }
-  if (options.id !== undefined && !/^\d{1,5}$/.test(options.id)) {
-    host.err(`Cannot inspect: --id ${options.id} is no event id. Give a number such as 4502.`);
-    return EXIT.usage;
-  }
-  const opened = host.open([path]);
-  for (const { name, why } of opened.failed) host.err(`Cannot open ${name}: ${why}`);
-  if (opened.files.length === 0) return EXIT.unreadable;
+  const subject = openSubject(path, host);
+  if (subject === null) return EXIT.unreadable;
   try {
-    if (options.records === true) return await printRecords(opened.files, options, host);
-    return await printReadings(opened.files, options, host);
+    const takesOut = options.ls ?? options.cat ?? options.extract;
+    if (takesOut !== undefined) {
+      const { takeOut } = await import('../inspect/take-out.js');
+      return takeOut(subject, takesOut === true ? '' : takesOut, options, host);
+    }
+    if (options.records === true) return await printRecords(subject, options, host);
+    return await printReadings(subject, options, host);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    host.err(`${plain(path)}: ${plain(error.message)}`);
+    return EXIT.unreadable;
   } finally {
-    opened.closeAll();
+    subject.close();
   }
 }
 
-async function printRecords(files: readonly OpenedFile[], options: InspectOptions, host: Host): Promise<number> {
+function wrongUse({ provider, id, records, ls, cat, extract, output, hash }: InspectOptions): string | null {
+  if ((provider !== undefined || id !== undefined) && records !== true) return '--provider and --id go with --records.';
+  if (id !== undefined && !/^\d{1,5}$/.test(id)) return `--id ${id} is no event id. Give a number such as 4502.`;
+  if ([records, ls, cat, extract].filter((one) => one !== undefined).length > 1)
+    return '--records, --ls, --cat and --extract are asked for one at a time.';
+  if (hash === true && ls === undefined) return '--hash goes with --ls.';
+  if (extract !== undefined && output === undefined) return '--extract needs --output and a folder to write to.';
+  if (output !== undefined && extract === undefined) return '--output goes with --extract.';
+  return null;
+}
+
+async function printRecords({ files }: Subject, options: InspectOptions, host: Host): Promise<number> {
   const { isEvtx, EVTX_HEAD_BYTES } = await import('../../formats/evtx/evtx.js');
   const { writeRecords } = await import('../inspect/records.js');
   let read = 0;
@@ -57,12 +79,15 @@ async function printRecords(files: readonly OpenedFile[], options: InspectOption
   return read > 0 ? EXIT.ignore : EXIT.unreadable;
 }
 
-async function printReadings(files: readonly OpenedFile[], options: InspectOptions, host: Host): Promise<number> {
+async function printReadings({ files }: Subject, options: InspectOptions, host: Host): Promise<number> {
   const { readCase } = await import('../../intake/read-case.js');
   const { allReaders } = await import('../../intake/readers.js');
+  const { describeContents } = await import('../inspect/contents/contents.js');
   const { readingsJson, readingsText } = await import('../inspect/readings.js');
+  const contents = await describeContents(files, host);
   const file = readCase(files, allReaders(host.makeHasher));
   const json = options.json === true || options.format === 'json';
-  host.out(json ? readingsJson(file) : readingsText(file, host.width));
-  return file.sources.some((source) => source.read !== 'not') ? EXIT.ignore : EXIT.unreadable;
+  host.out(json ? readingsJson(file, contents) : readingsText(file, contents, host.width));
+  const isRead = contents.length > 0 || file.sources.some((source) => source.read !== 'not');
+  return isRead ? EXIT.ignore : EXIT.unreadable;
 }

@@ -4,16 +4,18 @@ import { english } from '../../locales/locales.js';
 import { describeFact } from '../../report/describe-fact.js';
 import { makeWords } from '../../report/make-words.js';
 import { plain } from '../../report/plain.js';
+import type { FileContents } from './contents/contents.js';
 
-/** What was read, with its places, for scripts. */
-export function readingsJson(file: CaseFile): string {
-  return `${JSON.stringify({ inspectVersion: 1, sources: file.sources, readings: file.facts, coverage: file.coverage }, null, 2)}\n`;
+/** What is in each file and what was read, with its places, for scripts. */
+export function readingsJson(file: CaseFile, contents: readonly FileContents[]): string {
+  const shown = contents.map(({ source, kind, facts, defects }) => ({ source, kind, ...facts, defects }));
+  return `${JSON.stringify({ inspectVersion: 1, contents: shown, sources: file.sources, readings: file.facts, coverage: file.coverage }, null, 2)}\n`;
 }
 
-/** What was read, a line a reading, in the order in which it stands in each source. */
-export function readingsText(file: CaseFile, width: number): string {
+/** What is in each file; then what was read, a line a reading, in the order in which it stands in each source. */
+export function readingsText(file: CaseFile, contents: readonly FileContents[], width: number): string {
   const words = makeWords(english);
-  const lines: string[] = [];
+  const lines = contents.flatMap(contentsLines);
   for (const { id, name, kind, size, read, why, defects } of file.sources) {
     const trouble = read === 'whole' ? '' : `, read ${read}${why === undefined ? '' : ` (${why})`}`;
     lines.push(`${plain(name)}: ${kind}, ${size} bytes${trouble}${defects > 0 ? `, ${defects} defects` : ''}`);
@@ -25,6 +27,11 @@ export function readingsText(file: CaseFile, width: number): string {
     for (const fact of facts) lines.push(...readingLines(fact, words.say(describeFact(fact)), width));
   }
   return `${lines.join('\n')}\n`;
+}
+
+function contentsLines({ source, kind, lines, defects }: FileContents): string[] {
+  const told = defects.map((defect) => `  ! ${plain(defect)}`);
+  return [`${plain(source)}: ${kind}`, ...lines.map((line) => `  ${line}`), ...told, ''];
 }
 
 function readingLines(fact: AnyFact, says: string, width: number): string[] {

@@ -2,7 +2,7 @@ import type { ByteSource } from '../../bytes/byte-source.js';
 import { FormatError, type Note } from '../../bytes/format-error.js';
 import { countZeroBits } from './bitmap.js';
 import { type NtfsBootSector, readNtfsBoot } from './boot-sector.js';
-import { noting } from './directory.js';
+import { type NtfsDirectoryEntry, noting } from './directory.js';
 import { NtfsFile } from './file.js';
 import { PATH_DEPTH_MAX } from './limits.js';
 import { followReference, type Mft, openMft, readTableRecord } from './mft.js';
@@ -106,6 +106,11 @@ export class NtfsVolume {
       file = this.file(entry.reference);
     }
     return file;
+  }
+
+  /** Finds a name in a folder, long or short, whatever its case. @throws {FormatError} If the folder's index is damaged there. */
+  find(folder: NtfsFile, name: string): NtfsDirectoryEntry | null {
+    return folder.find(name, this.#upCase);
   }
 
   /** Every name on the volume, read from the file table in one pass. Damaged records are noted and missing. */

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import * as zlib from 'node:zlib';
 import { makeHasher } from './hasher.js';
-import { openPaths } from './open-paths.js';
+import { openPaths, splitAtFile } from './open-paths.js';
+import { openOutputFolder } from './output-folder.js';
 
 /** Node has a CRC-32 of its own since 20.15 and 22.2; the types of 20 do not know of it. */
 const fastCrc32 = (zlib as { readonly crc32?: (bytes: Uint8Array) => number }).crc32;
@@ -17,6 +18,8 @@ export function nodeHost() {
     outBytes: (bytes: Uint8Array) => writeAll(1, bytes),
     err: (text: string) => writeAll(2, encoder.encode(`${text}\n`)),
     open: openPaths,
+    splitAtFile,
+    openOutput: openOutputFolder,
     writeFile: (path: string, text: string) => writeFileSync(path, text),
     readText: (path: string) => readFileSync(path, 'utf8'),
     language: (env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en').split('.')[0].replace('_', '-'),

@@ -19,6 +19,31 @@ export interface OpenedPaths {
   readonly closeAll: () => void;
 }
 
+/** A path that leads into a file: `disk.vhdx/partition 4/x` is `disk.vhdx`, and inside it `partition 4/x`. */
+export interface PathParts {
+  readonly file: string;
+  readonly inside: string;
+}
+
+/** Parts a path at the first file on the way. `null` where there is none: then it is a folder, or nothing. */
+export function splitAtFile(path: string): PathParts | null {
+  for (let at = path.length; at > 0; at = Math.max(path.lastIndexOf('/', at - 1), path.lastIndexOf('\\', at - 1))) {
+    const file = path.slice(0, at);
+    const kind = kindOf(file);
+    if (kind === 'folder') return null;
+    if (kind === 'file') return { file, inside: path.slice(at + 1) };
+  }
+  return null;
+}
+
+function kindOf(path: string): 'file' | 'folder' | null {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null; // also below a file, which the system calls an error of its own
+  }
+}
+
 /** Opens files and folders with all that is in them. Links inside folders are not followed. `-` is standard input. */
 export function openPaths(paths: readonly string[]): OpenedPaths {
   const files: OpenedFile[] = [];
