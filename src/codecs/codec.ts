@@ -17,6 +17,12 @@ export interface BlockDecoder {
   decode(input: Uint8Array, outputSize: number): Uint8Array;
 }
 
+/** A decoder whose blocks lean on those before. */
+export interface StreamDecoder extends BlockDecoder {
+  /** Begins a new stream: what was unpacked so far is forgotten. */
+  restart(): void;
+}
+
 /**
  * Why a block is refused. Kernels return the number, and both twins raise the same error for it; 0 is success.
  * New reasons go to the end: the numbers are compiled into the kernels.

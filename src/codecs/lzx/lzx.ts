@@ -1,4 +1,4 @@
-import { type BlockDecoder, chosen } from '../codec.js';
+import { type BlockDecoder, chosen, type StreamDecoder } from '../codec.js';
 import { undoCallTranslation } from './call-translation.js';
 import type { LzxEngine } from './lzx-engine.js';
 import { makeLzxKernel } from './lzx-kernel.js';
@@ -26,7 +26,7 @@ export function makeLzxChunks(windowBits: number, implementation?: BlockDecoder[
 }
 
 /** A decoder for one cabinet folder: frames of up to 32 KiB that must come in order. */
-export function makeLzxStream(windowBits: number, implementation?: BlockDecoder['implementation']): BlockDecoder {
+export function makeLzxStream(windowBits: number, implementation?: BlockDecoder['implementation']): StreamDecoder {
   return new LzxStream(windowBits, makeEngine(implementation));
 }
 
@@ -34,9 +34,10 @@ export function makeLzxStream(windowBits: number, implementation?: BlockDecoder[
  * Keeps the window at the front of a longer buffer and slides it back when the end is reached, so that a match is
  * one copy without wrapping.
  */
-class LzxStream implements BlockDecoder {
+class LzxStream implements StreamDecoder {
   readonly implementation: 'kernel' | 'plain';
   readonly #engine: LzxEngine;
+  readonly #windowBits: number;
   readonly #windowSize: number;
   readonly #capacity: number;
   #at = 0;
@@ -47,10 +48,18 @@ class LzxStream implements BlockDecoder {
   constructor(windowBits: number, engine: LzxEngine) {
     this.implementation = engine.implementation;
     this.#engine = engine;
+    this.#windowBits = windowBits;
     this.#windowSize = 1 << windowBits;
     this.#capacity = 2 * this.#windowSize + FRAME_SIZE;
     engine.reserve(FRAME_SIZE);
-    engine.reset('cab', windowBits);
+    this.restart();
+  }
+
+  restart(): void {
+    this.#engine.reset('cab', this.#windowBits);
+    this.#at = 0;
+    this.#position = 0;
+    this.#frameIndex = 0;
   }
 
   decode(input: Uint8Array, outputSize: number): Uint8Array {

@@ -1,4 +1,4 @@
-import { type BlockDecoder, chosen, REFUSAL, refusal } from '../codec.js';
+import { type BlockDecoder, chosen, REFUSAL, refusal, type StreamDecoder } from '../codec.js';
 import type { InflateEngine } from './inflate-engine.js';
 import { makeInflateKernel } from './inflate-kernel.js';
 import { PlainInflate } from './inflate-plain.js';
@@ -11,7 +11,7 @@ const WINDOW_SIZE = 32768;
 const BUFFER_SIZE = 8 * MSZIP_BLOCK_SIZE_MAX;
 
 /** A decoder for one cabinet folder of MSZIP: blocks must come in order, since they share a window. */
-export function makeMszip(implementation?: BlockDecoder['implementation']): BlockDecoder {
+export function makeMszip(implementation?: BlockDecoder['implementation']): StreamDecoder {
   return new Mszip(
     chosen(
       implementation,
@@ -21,7 +21,7 @@ export function makeMszip(implementation?: BlockDecoder['implementation']): Bloc
   );
 }
 
-class Mszip implements BlockDecoder {
+class Mszip implements StreamDecoder {
   readonly implementation: BlockDecoder['implementation'];
   readonly #engine: InflateEngine;
   #at = 0;
@@ -29,6 +29,10 @@ class Mszip implements BlockDecoder {
   constructor(engine: InflateEngine) {
     this.implementation = engine.implementation;
     this.#engine = engine;
+  }
+
+  restart(): void {
+    this.#at = 0;
   }
 
   decode(input: Uint8Array, outputSize: number): Uint8Array {

@@ -106,6 +106,24 @@ describe.skipIf(!hasProgram('gcab'))('cabinets that gcab makes (skipped without 
     return new Uint8Array(readFileSync(join(folder, 'out.cab')));
   };
 
+  /** The cabinet with its one folder `count` times, all over the same blocks. */
+  function withFolders(bytes: Uint8Array, count: number): Uint8Array {
+    const [folderAt, folderSize] = [36, 8];
+    const shift = folderSize * (count - 1);
+    const made = new Uint8Array(bytes.length + shift);
+    made.set(bytes.subarray(0, folderAt));
+    made.set(bytes.subarray(folderAt + folderSize), folderAt + folderSize * count);
+    const [before, after] = [new DataView(bytes.buffer, bytes.byteOffset), new DataView(made.buffer)];
+    for (let index = 0; index < count; index++) {
+      const at = folderAt + folderSize * index;
+      made.set(bytes.subarray(folderAt, folderAt + folderSize), at);
+      after.setUint32(at, before.getUint32(folderAt, true) + shift, true);
+    }
+    after.setUint16(26, count, true);
+    after.setUint32(16, before.getUint32(16, true) + shift, true);
+    return made;
+  }
+
   it.each([['stored'], ['MSZIP', '-z']])('%s', (_, ...options) => {
     const cab = openCab(new MemorySource(make(...options)), strict);
     expect(cab.files.map((file) => file.name)).toEqual(names);
@@ -126,24 +144,21 @@ describe.skipIf(!hasProgram('gcab'))('cabinets that gcab makes (skipped without 
   });
 
   it('whose folders share their blocks are not unpacked again and again', () => {
-    const bytes = make('-z');
-    const folderAt = 36;
-    const view = new DataView(bytes.buffer);
-    const shift = 8 * 40;
-    const shared = new Uint8Array(bytes.length + shift);
-    shared.set(bytes.subarray(0, folderAt));
-    for (let index = 0; index <= 40; index++) shared.set(bytes.subarray(folderAt, folderAt + 8), folderAt + 8 * index);
-    shared.set(bytes.subarray(folderAt + 8), folderAt + 8 + shift);
-    const changed = new DataView(shared.buffer);
-    changed.setUint16(26, 41, true);
-    changed.setUint32(16, view.getUint32(16, true) + shift, true);
-    for (let index = 0; index <= 40; index++) {
-      changed.setUint32(folderAt + 8 * index, view.getUint32(folderAt, true) + shift, true);
-    }
-    const cab = openCab(new MemorySource(shared), strict);
+    const cab = openCab(new MemorySource(withFolders(make('-z'), 41)), strict);
     const verdict = verifyCab(cab, strict);
     expect(verdict.soundCount).toBe(names.length);
     expect(verdict.unpackedBytes).toBeLessThan(3 * names.length * 400_000);
+  });
+
+  it('with more folders than are kept open give every file, in any order', () => {
+    const bytes = withFolders(make('-z'), 7);
+    const cab = openCab(new MemorySource(bytes), strict);
+    const sources = cab.folders.map(({ index }) => cab.openFolder(index));
+    for (const index of [0, 6, 3, 0, 5, 1, 6]) {
+      const size = names.length * 400_000;
+      expect(Buffer.compare(sources[index].read(0, size).subarray(0, 400_000), contentOf(names[0]))).toBe(0);
+      expect(sources[index].read(size - 5, 5)).toEqual(contentOf(names[names.length - 1]).subarray(-5));
+    }
   });
 
   it('cut short are named truncated, and give what is left', () => {

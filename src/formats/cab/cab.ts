@@ -2,17 +2,21 @@
 
 import { type ByteSource, CachedSource, MemorySource, WindowSource } from '../../bytes/byte-source.js';
 import { FormatError, type Note } from '../../bytes/format-error.js';
-import { FolderSource } from './folder-source.js';
+import { DecoderPool, FolderSource } from './folder-source.js';
 import { type CabFile, type CabFolder, type CabHeader, readCabHeader } from './header.js';
 
 export type { CabCompression, CabFile, CabFolder, CabHeader } from './header.js';
 export { isCab } from './header.js';
+
+/** Folders that keep their place and their unpacked blocks at the same time. */
+const OPEN_FOLDERS_MAX = 4;
 
 /** An open cabinet. Nothing is unpacked until it is asked for. */
 export class Cab {
   readonly header: CabHeader;
   readonly #source: ByteSource;
   readonly #folders = new Map<number, FolderSource>();
+  readonly #pool = new DecoderPool();
 
   /** @throws {FormatError} See `readCabHeader`. */
   constructor(source: ByteSource, note: Note) {
@@ -64,8 +68,13 @@ export class Cab {
   openFolder(index: number): FolderSource {
     const open = this.#folders.get(index);
     if (open !== undefined) return open;
-    const folder = new FolderSource(this.#source, this.header.folders[index], this.header.blockReserve);
+    const folder = new FolderSource(this.#source, this.header.folders[index], this.header.blockReserve, this.#pool);
     this.#folders.set(index, folder);
+    if (this.#folders.size > OPEN_FOLDERS_MAX) {
+      const [[oldest, source]] = this.#folders;
+      this.#folders.delete(oldest);
+      source.release();
+    }
     return folder;
   }
 }

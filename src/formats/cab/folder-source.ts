@@ -1,7 +1,7 @@
 import { type ByteSource, checkRange, viewOf } from '../../bytes/byte-source.js';
 import type { ByteView } from '../../bytes/byte-view.js';
 import { FormatError } from '../../bytes/format-error.js';
-import type { BlockDecoder } from '../../codecs/codec.js';
+import type { StreamDecoder } from '../../codecs/codec.js';
 import { makeLzxStream } from '../../codecs/lzx/lzx.js';
 import { makeMszip } from '../../codecs/mszip/mszip.js';
 import type { CabFolder } from './header.js';
@@ -12,8 +12,9 @@ const BLOCK_SIZE_MAX = 32768;
 /** Unpacked blocks kept for readers that go back a little; who goes back further has the folder unpacked again. */
 const KEPT_COUNT = 128;
 
-const storedBlocks: BlockDecoder = {
+const storedBlocks: StreamDecoder = {
   implementation: 'plain',
+  restart() {},
   decode(input, outputSize) {
     if (input.length === outputSize) return input;
     throw new FormatError('bad-range', {
@@ -25,6 +26,38 @@ const storedBlocks: BlockDecoder = {
   },
 };
 
+/** Decoders that no folder is using: each has memory of its own, and a cabinet may have thousands of folders. */
+export class DecoderPool {
+  readonly #free = new Map<string, StreamDecoder[]>();
+
+  take(folder: CabFolder): StreamDecoder {
+    const decoder = this.#free.get(keyOf(folder))?.pop() ?? makeDecoder(folder);
+    decoder.restart();
+    return decoder;
+  }
+
+  give(folder: CabFolder, decoder: StreamDecoder): void {
+    const free = this.#free.get(keyOf(folder));
+    if (free === undefined) this.#free.set(keyOf(folder), [decoder]);
+    else free.push(decoder);
+  }
+}
+
+const keyOf = ({ compression, windowBits }: CabFolder) => `${compression} ${windowBits}`;
+
+function makeDecoder({ compression, windowBits, dataOffset }: CabFolder): StreamDecoder {
+  switch (compression) {
+    case 'none':
+      return storedBlocks;
+    case 'mszip':
+      return makeMszip();
+    case 'lzx':
+      return makeLzxStream(windowBits);
+    case 'quantum':
+      throw new FormatError('unsupported', { what: 'cab.folder.quantum', sourceOffset: dataOffset });
+  }
+}
+
 /**
  * The unpacked bytes of one folder. Blocks lean on those before, so a read unpacks from the last one on; reading in
  * order costs each block once.
@@ -35,7 +68,8 @@ export class FolderSource implements ByteSource {
   readonly #source: ByteSource;
   readonly #folder: CabFolder;
   readonly #reserve: number;
-  #decoder: BlockDecoder;
+  readonly #pool: DecoderPool;
+  #decoder: StreamDecoder | undefined;
   #nextIndex = 0;
   #nextOffset = 0;
   #nextStart = 0;
@@ -43,12 +77,13 @@ export class FolderSource implements ByteSource {
   #failure: FormatError | undefined;
 
   /** @throws {FormatError} `unsupported` for Quantum. */
-  constructor(source: ByteSource, folder: CabFolder, blockReserve: number) {
+  constructor(source: ByteSource, folder: CabFolder, blockReserve: number, pool: DecoderPool) {
     this.#source = source;
     this.#folder = folder;
     this.#reserve = blockReserve;
     this.size = folder.blockCount * BLOCK_SIZE_MAX;
-    this.#decoder = makeDecoder(folder);
+    this.#pool = pool;
+    this.#decoder = pool.take(folder);
     this.#nextOffset = folder.dataOffset;
   }
 
@@ -108,8 +143,15 @@ export class FolderSource implements ByteSource {
     }
   }
 
+  /** Gives the decoder and the memory back. Whoever still reads has the folder unpacked anew. */
+  release(): void {
+    if (this.#decoder !== undefined) this.#pool.give(this.#folder, this.#decoder);
+    this.#decoder = undefined;
+    this.#restart();
+  }
+
   #restart(): void {
-    this.#decoder = makeDecoder(this.#folder);
+    this.#decoder?.restart();
     this.#nextIndex = 0;
     this.#nextOffset = this.#folder.dataOffset;
     this.#nextStart = 0;
@@ -147,6 +189,7 @@ export class FolderSource implements ByteSource {
   }
 
   #decode(packed: ByteView, unpackedSize: number): Uint8Array {
+    this.#decoder ??= this.#pool.take(this.#folder);
     try {
       return this.#decoder.decode(packed.bytes, unpackedSize);
     } catch (cause) {
@@ -160,19 +203,6 @@ export class FolderSource implements ByteSource {
       };
       throw new FormatError(cause.fault, detail, { cause });
     }
-  }
-}
-
-function makeDecoder(folder: CabFolder): BlockDecoder {
-  switch (folder.compression) {
-    case 'none':
-      return storedBlocks;
-    case 'mszip':
-      return makeMszip();
-    case 'lzx':
-      return makeLzxStream(folder.windowBits);
-    case 'quantum':
-      throw new FormatError('unsupported', { what: 'cab.folder.quantum', sourceOffset: folder.dataOffset });
   }
 }
 
