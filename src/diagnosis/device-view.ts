@@ -4,7 +4,7 @@ import type { Judged } from './derive/judged.js';
 import { osOf } from './derive/os.js';
 import { type RecoveryPartitionState, recoveryPartitionOf } from './derive/recovery-partition.js';
 import { levelOf, type WinReState, winreStateOf } from './derive/winre.js';
-import type { EvidenceSet } from './evidence-set.js';
+import { byTime, type EvidenceSet } from './evidence-set.js';
 import type { KnowledgeView } from './knowledge-view.js';
 import type { DeviceView, DiskView, PartitionView } from './verdict.js';
 
@@ -17,9 +17,10 @@ export function deviceViewOf(evidence: EvidenceSet, judged: Judged | null, knowl
   const winre = winreStateOf(evidence);
   const level = levelOf(evidence);
   const partition = recoveryPartitionOf(evidence, winre);
-  const names = evidence.all('device-identity').map((fact) => fact.value.computerName);
+  const named = evidence.all('device-identity').filter((fact) => fact.value.computerName !== null);
+  const name = named.length === 0 ? null : named.reduce((best, fact) => (byTime(fact, best) > 0 ? fact : best));
   return {
-    name: names.find((name) => name !== null) ?? null,
+    name: name?.value.computerName ?? null,
     os: {
       product: os?.product ?? null,
       release: os?.release ?? null,

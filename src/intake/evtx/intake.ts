@@ -14,25 +14,14 @@ export const evtxIntake: Intake = {
   read(artefact, sink) {
     const log = openEvtx(artefact.bytes, (defect) => sink.defect(defect));
     const spans = new Spans();
-    let newest: EvtxRecord | null = null;
-    let identity: { readonly computer: string; readonly record: number } | null = null;
+    const names = new Names();
     for (const record of log.records()) {
       spans.take(record);
-      if (newest === null || record.time >= newest.time) {
-        newest = record;
-        const { computer } = record; // a machine is renamed while it is set up: the newest name is its name
-        if (computer !== null && computer !== '') identity = { computer, record: record.number };
-      }
+      names.take(record);
       const { provider } = record;
       if (provider !== null && isReadProvider(provider)) intakeEvent(eventOf(record, provider), sink);
     }
-    if (identity !== null) {
-      sink.add(
-        'device-identity',
-        { computerName: identity.computer, machineGuid: null, diskIds: [] },
-        { witness: 'event-log', at: { record: identity.record }, quote: `Computer: ${identity.computer}` },
-      );
-    }
+    names.tell(sink);
     spans.cover(sink);
   },
 };
@@ -48,6 +37,37 @@ function eventOf(record: EvtxRecord, provider: string): EventRecord {
     message: null,
     at: { record: record.number },
   };
+}
+
+/** A log that was forwarded from many machines is none of one machine: more names than this are not told. */
+const NAMES_MAX = 8;
+
+/** The names that the machine bore: it is renamed while it is set up, and logs of either name are its own. */
+class Names {
+  readonly #last = new Map<string, { record: number; ms: number }>();
+
+  take(record: EvtxRecord): void {
+    const { computer } = record;
+    if (computer === null || computer === '') return;
+    const ms = filetimeToMs(record.time);
+    const known = this.#last.get(computer);
+    if (known === undefined) this.#last.set(computer, { record: record.number, ms });
+    else if (ms >= known.ms) {
+      known.record = record.number;
+      known.ms = ms;
+    }
+  }
+
+  tell(sink: Sink): void {
+    if (this.#last.size > NAMES_MAX) return;
+    for (const [computerName, { record, ms }] of this.#last) {
+      sink.add(
+        'device-identity',
+        { computerName, machineGuid: null, diskIds: [] },
+        { witness: 'event-log', at: { record }, when: atUtc(ms), quote: `Computer: ${computerName}` },
+      );
+    }
+  }
 }
 
 /** The stretches of one channel without a gap in the numbering: what was read, and so what "absent" may speak of. */
