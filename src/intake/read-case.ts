@@ -172,6 +172,21 @@ function hashOf(bytes: ByteSource, makeHasher: MakeHasher): string {
   return hasher.digest();
 }
 
+/** The record of a source that was given and could not be opened. */
+export function unopened(name: string): SourceRecord {
+  return {
+    id: `x:${name}`,
+    name,
+    kind: 'unknown',
+    size: 0,
+    sha256: null,
+    read: 'not',
+    why: 'not-opened',
+    covers: null,
+    defects: 0,
+  };
+}
+
 /** Gives ids after sorting by name, size and hash, and sorts facts by where they stand. */
 function caseOf(drafts: readonly Draft[]): CaseFile {
   const sorted = [...drafts].sort(
