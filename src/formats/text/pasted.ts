@@ -68,7 +68,19 @@ export function commandOf(text: string): Command | null {
     if (match !== null) return { text: match[1].trim(), prompt };
   }
   const bare = text.length > 300 ? null : BARE.exec(text);
-  return bare === null ? null : { text: bare[1].trim(), prompt: 'none' };
+  return bare === null || isSentence(bare[1]) ? null : { text: bare[1].trim(), prompt: 'none' };
+}
+
+/** Programs whose arguments are switches, paths and values, never plain words. */
+const SWITCHES_ONLY = /^(?:reagentc|manage-bde|dism|mountvol|systeminfo)(?:\.exe)?\b/i;
+
+/** "reagentc /info tells me that it is off": somebody's words that begin with a command. */
+function isSentence(text: string): boolean {
+  const typed = text.split(/[|>&]/)[0];
+  if (/[.,;:!?]\s+\p{L}|[^\x00-\x7f]/u.test(typed)) return true;
+  const words = typed.trim().split(/\s+/).slice(1);
+  const plain = words.filter((word) => /^[a-z']{2,}[.,;!?]?$/i.test(word)).length;
+  return SWITCHES_ONLY.test(text) ? plain > 0 : plain > 4;
 }
 
 /** `label: value`, as almost all outputs print; `null` where the line is not of that form. */

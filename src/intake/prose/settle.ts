@@ -3,6 +3,8 @@
 import type { OsVersion } from '../../evidence/kinds/device.js';
 import type { KindId } from '../../evidence/model.js';
 import { type Clause, has, isSeen, type Told } from './clauses.js';
+import { apartFrom, machinesOf } from './machines.js';
+import { codesIn } from './updates.js';
 
 type ToldOf<K extends KindId> = Extract<Told, { kind: K }>;
 
@@ -65,18 +67,21 @@ function doubtSuccess(facts: Told[], clauses: readonly Clause[]): Told[] {
   const latest = new Map<string | null, number>(); // by update; null: of none in particular
   for (const clause of clauses) {
     if (!isSeen(clause) || has(clause, 'still-listed', 'history', 'formerly')) continue;
-    const trouble =
-      has(clause, 'useless', 'offered') || (has(clause, 'fail') && !has(clause, 'solved', 'succeed', 'none'));
+    const fails = has(clause, 'fail') || (clause.kbs.length > 0 && codesIn(clause).length > 0);
+    const trouble = has(clause, 'useless', 'offered') || (fails && !has(clause, 'solved', 'succeed', 'none'));
     if (!trouble) continue;
     for (const kb of clause.kbs.length === 0 ? [null] : clause.kbs) latest.set(kb, clause.index);
   }
   const doubted = (kb: string, { index }: Clause) => Math.max(latest.get(kb) ?? -1, latest.get(null) ?? -1) > index;
+  const failing = facts.filter(isFailure).map(({ clause }) => clause);
+  const elsewhere = apartFrom(machinesOf(clauses), failing);
   return facts.map((fact): Told => {
     const { kind, value, clause, when } = fact;
     const success =
       (kind === 'update-event' && value.what === 'install-succeeded') ||
       (kind === 'statement' && value.claim === 'update-installed');
-    if (!success || value.kb === null || !(doubted(value.kb, clause) || contradicted(clause))) return fact;
+    if (!success || value.kb === null) return fact;
+    if (!doubted(value.kb, clause) && !contradicted(clause) && !elsewhere(clause)) return fact;
     return { kind: 'statement', value: { claim: 'asks-about-failure', kb: value.kb }, clause, when };
   });
 }
