@@ -137,6 +137,8 @@ function unpack(outStart: usize, outEnd: usize): i32 {
   let heldBackward: usize = backward;
   let literalsLeft: i32 = load<i32>(literals, CODE_LEFT);
   const literalTable: usize = literals + CODE_TABLE;
+  let lengthsLeft: i32 = load<i32>(lengths, CODE_LEFT);
+  const lengthTable: usize = lengths + CODE_TABLE;
   while (out < outEnd) {
     let at: usize = probabilities + mainState * PROBABILITY_SIZE;
     if (heldRange <= 0xffff) {
@@ -203,29 +205,62 @@ function unpack(outStart: usize, outEnd: usize): i32 {
     bound = (heldRange >> 6) * (zeros + <u32>(zeros === 0) - (zeros >> 6));
     const isDelta: bool = heldCode >= bound;
     if (isDelta) {
-      range = heldRange - bound;
-      code = heldCode - bound;
-    } else {
-      range = bound;
-      code = heldCode;
-    }
+      heldRange -= bound;
+      heldCode -= bound;
+    } else heldRange = bound;
     store<u32>(at, zeros + <u32>(history >> 63) - <u32>isDelta);
     store<u64>(at, (history << 1) | <u64>isDelta, 8);
     matchState = ((matchState << 1) | <usize>isDelta) & 31;
 
+    range = heldRange;
+    code = heldCode;
     spill(held, heldCount, heldBackward);
     const offset: u64 = isDelta ? deltaMatch(previous === 2 ? 1 : 0) : lzMatch(previous === 1 ? 1 : 0);
     previous = isDelta ? 2 : 1;
+    if (failure !== 0) return failure;
     heldRange = range;
     heldCode = code;
-    const length: u32 = slotValue(lengths, lengthBases, lengthExtra);
     held = bits;
     heldCount = bitCount;
     heldBackward = backward;
-    if (failure !== 0) return failure;
+
+    // As slotValue(lengths, ...) does: at most 15 + 30 bits.
+    if (heldCount < 45) {
+      if (heldBackward >= start + 8) {
+        held |= load<u64>(heldBackward - 8) >> heldCount;
+        const words: i32 = (63 - heldCount) >> 4;
+        heldBackward -= words << 1;
+        heldCount += words << 4;
+      } else {
+        spill(held, heldCount, heldBackward);
+        fill();
+        held = bits;
+        heldCount = bitCount;
+        heldBackward = backward;
+      }
+    }
+    let slot: u32 = load<u32>(lengthTable + (<usize>(held >> 54) << 2));
+    if (slot & LINK) {
+      slot = load<u32>(lengthTable + ((<usize>(slot >> 8) + <usize>((held << 10) >> (64 - (slot & 31)))) << 2));
+    }
+    held <<= slot & 31;
+    heldCount -= slot & 31;
+    slot >>= 8;
+    const slotFrequency: usize = lengths + CODE_FREQUENCIES + (slot << 2);
+    store<u32>(slotFrequency, load<u32>(slotFrequency) + 1);
+    if (--lengthsLeft === 0) {
+      renew(lengths);
+      lengthsLeft = load<i32>(lengths, CODE_LEFT);
+    }
+    const extra: i32 = load<u8>(lengthExtra + slot);
+    const length: u32 = load<u32>(lengthBases + (slot << 2)) + <u32>((held >> 1) >> (63 - extra));
+    held <<= extra;
+    heldCount -= extra;
     const span: u64 = isDelta ? <u64>1 << load<u32>(deltaPowers) : 0;
-    if (offset + span > <u64>(out - outStart)) return 4;
-    if (length > <u32>(outEnd - out)) return 5;
+    if (offset + span > <u64>(out - outStart) || length > <u32>(outEnd - out)) {
+      spill(held, heldCount, heldBackward);
+      return offset + span > <u64>(out - outStart) ? 4 : 5;
+    }
     if (isDelta) copyDelta(out, <usize>offset, <usize>span, length);
     else copyMatch(out, <usize>offset, length);
     out += length;
