@@ -11,6 +11,7 @@ import { buildScene } from './scene.js';
 import { nameDependencies } from './sensitivity.js';
 import type { Answer, DeviceDiagnosis, Diagnosis, Finding, TimelineEntry, UpdateView, Verdict } from './verdict.js';
 import { weigh } from './weigh.js';
+import { inKnownZone } from './zone.js';
 
 /** The worst first, where several devices are judged. */
 const SERIOUSNESS: readonly Answer[] = ['repair', 'restart', 'ask', 'elsewhere', 'ignore'];
@@ -24,7 +25,9 @@ export function diagnose(
 ): Diagnosis {
   const at = question.at ?? newestMoment(file);
   const seen = question.at === null ? file : until(file, question.at);
-  const devices = partByDevice(seen).map((part) => diagnoseDevice(part, rules, question, at, knowledge));
+  const devices = partByDevice(seen)
+    .map(inKnownZone)
+    .map((part) => diagnoseDevice(part, rules, question, at, knowledge));
   devices.sort((a, b) => SERIOUSNESS.indexOf(a.verdict.answer) - SERIOUSNESS.indexOf(b.verdict.answer));
   return { knowledgeDate: knowledge.date, at, devices, sources: file.sources };
 }
