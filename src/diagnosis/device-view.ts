@@ -1,5 +1,6 @@
 import type { Partition } from '../evidence/kinds/disks.js';
 import { trustRank } from '../evidence/trust.js';
+import { WINRE_FREE_BYTES_MIN } from '../knowledge/space-rules.js';
 import type { Judged } from './derive/judged.js';
 import { osOf } from './derive/os.js';
 import { type RecoveryPartitionState, recoveryPartitionOf } from './derive/recovery-partition.js';
@@ -7,9 +8,6 @@ import { levelOf, type WinReState, winreStateOf } from './derive/winre.js';
 import { byTime, type EvidenceSet } from './evidence-set.js';
 import type { KnowledgeView } from './knowledge-view.js';
 import type { DeviceView, DiskView, PartitionView } from './verdict.js';
-
-/** Free bytes that the published rule asks for on the recovery partition. @source KB5028997 */
-const NEEDED_BYTES = 262_144_000;
 
 /** What the report shows of the device itself. */
 export function deviceViewOf(evidence: EvidenceSet, judged: Judged | null, knowledge: KnowledgeView): DeviceView {
@@ -78,6 +76,6 @@ function partitionView(part: Partition, recovery: RecoveryPartitionState | null)
     sizeBytes: part.sizeBytes,
     freeBytes: active ? (recovery.freeBytes ?? part.freeBytes) : part.freeBytes,
     active,
-    neededBytes: active ? NEEDED_BYTES : null,
+    neededBytes: active ? WINRE_FREE_BYTES_MIN : null,
   };
 }

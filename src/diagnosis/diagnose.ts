@@ -1,12 +1,13 @@
 import type { CaseFile } from '../evidence/model.js';
 import { DAY_MS, isAfter, type When } from '../evidence/when.js';
 import type { Judged, Question } from './derive/judged.js';
+import { isServer } from './derive/os.js';
 import type { UpdateStory } from './derive/stories.js';
 import { deviceViewOf } from './device-view.js';
 import { partByDevice } from './devices.js';
 import { byTime, EvidenceSet } from './evidence-set.js';
 import type { KnowledgeView } from './knowledge-view.js';
-import type { Rule } from './rule.js';
+import { type Rule, seenOr } from './rule.js';
 import { buildScene } from './scene.js';
 import { nameDependencies } from './sensitivity.js';
 import type { Answer, DeviceDiagnosis, Diagnosis, Finding, TimelineEntry, UpdateView, Verdict } from './verdict.js';
@@ -50,8 +51,9 @@ function judge(
   const evidence = new EvidenceSet(file);
   const { scene, context, stories, judged } = buildScene(evidence, question, at, knowledge);
   const findings = rules.map((rule) => rule.run(scene, context));
-  const server = scene.os.state === 'seen' ? scene.os.value.server : null;
-  return { verdict: weigh(findings, judged, evidence, server), findings, stories, judged, evidence };
+  const server = isServer(seenOr(scene.os), judged, knowledge);
+  const awaited = seenOr(scene.pending)?.strong ?? [];
+  return { verdict: weigh(findings, judged, evidence, { server, awaited }), findings, stories, judged, evidence };
 }
 
 function diagnoseDevice(

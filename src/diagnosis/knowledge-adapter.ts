@@ -1,10 +1,11 @@
 import { findBuild, servicingBranchOf } from '../knowledge/builds.js';
 import { findErrorCode, findReagentcCode } from '../knowledge/error-codes.js';
+import { weaknessesOf } from '../knowledge/image-fixes.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { KnownIssue } from '../knowledge/known-issues.js';
 import { findProduct, isWinReTitle, productOf } from '../knowledge/products.js';
 import type { UpdateRow } from '../knowledge/update-row.js';
-import { findUpdate, latestWinReLevel, supersedes, targetOf } from '../knowledge/updates.js';
+import { findUpdate, latestWinReLevel, levelBoundsOf, supersedes, targetOf } from '../knowledge/updates.js';
 import type { KnowledgeView, KnownUpdate } from './knowledge-view.js';
 
 /** Kinds of update rows by what they do to WinRE on a running device. */
@@ -24,7 +25,7 @@ const ROLES: Readonly<Record<UpdateRow['kind'], KnownUpdate['role']>> = {
 
 /** The outside facts as the judging asks for them. */
 export function knowledgeView(knowledge: Knowledge): KnowledgeView {
-  const { updates, builds, products, errorCodes } = knowledge;
+  const { updates, builds, products, errorCodes, imageFixes } = knowledge;
   return {
     date: knowledge.date,
     update(kb) {
@@ -52,25 +53,31 @@ export function knowledgeView(knowledge: Knowledge): KnowledgeView {
       const row = findBuild(build, builds);
       return row === undefined ? null : row.winReArrives === 'cumulative';
     },
+    weaknessesOf: (version) => weaknessesOf(version, imageFixes, updates).open.map(({ id, title }) => ({ id, title })),
     newestLevel(branch, date) {
       const level = latestWinReLevel(branch, date ?? knowledge.date, updates, builds);
-      return level === null ? null : { version: level.version, kb: level.kb ?? '', confidence: level.confidence };
+      if (level === null) return null;
+      const { version, kb, confidence, laterWithoutLevel } = level;
+      return { version, kb: kb ?? '', confidence, isLast: laterWithoutLevel.length === 0 };
     },
   };
 }
 
 function knownUpdate(row: UpdateRow, { updates, products }: Knowledge): KnownUpdate {
   const target = targetOf(row.id, updates);
+  const { atLeast, atMost } = levelBoundsOf(row.id, updates);
   const product = productOf({ kb: row.kb, title: row.windowsUpdateTitle ?? row.title }, products, updates);
   return {
     kb: row.id,
-    role: ROLES[row.kind],
+    role: row.bringsWinRe === false && row.kind === 'lcu' ? 'other' : ROLES[row.kind],
     title: row.windowsUpdateTitle ?? row.title,
-    product: product === null || product === 'winre' ? null : product.id,
+    product: row.kind === 'lcu' ? 'os-servicing' : product === null || product === 'winre' ? null : product.id,
     released: row.releaseDate,
     targetVersion: target?.basis === 'observed' ? null : (target?.version ?? null),
     targetConfidence: target === null ? null : target.basis === 'published' ? target.confidence : 'medium',
-    builds: row.osBuilds.map(Number).filter((build) => build > 0),
+    bounds: { atLeast, atMost },
+    isNewest: row.replacedBy.length === 0 && ROLES[row.kind] === 'winre',
+    builds: row.osBuilds.map((build) => Number(build.split('.')[0])).filter((build) => build > 0), // `26100.6901`
     issues: row.knownIssues.map(knownIssue),
   };
 }

@@ -21,6 +21,8 @@ export interface KnowledgeView {
   isServerBuild(build: number): boolean | null;
   /** Whether cumulative updates of this build bring WinRE along; `null` for a build that no row names. */
   carriesWinRe(build: number): boolean | null;
+  /** Weaknesses of WinRE that were published with the level that mends them, and that this image lacks. */
+  weaknessesOf(version: string): readonly KnownWeakness[];
   /** Newest level published for a branch up to `date`, and how sure that is. `null` where none is known. */
   newestLevel(branch: number, date: string | null): KnownLevel | null;
 }
@@ -29,6 +31,14 @@ export interface KnownLevel {
   readonly version: string;
   readonly kb: string;
   readonly confidence: 'high' | 'medium' | 'low';
+  /** No recovery package without a published level came after it: an image of this level is current by that date. */
+  readonly isLast: boolean;
+}
+
+export interface KnownWeakness {
+  /** `CVE-2024-20666`. */
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface KnownUpdate {
@@ -40,6 +50,10 @@ export interface KnownUpdate {
   readonly released: string | null;
   readonly targetVersion: string | null;
   readonly targetConfidence: 'high' | 'medium' | 'low' | null;
+  /** Levels between which the image must be after it, told by the published levels around it. */
+  readonly bounds: { readonly atLeast: string | null; readonly atMost: string | null };
+  /** No update that takes its place is known. */
+  readonly isNewest: boolean;
   /** Builds it is for; empty where unknown. */
   readonly builds: readonly number[];
   readonly issues: readonly KnownUpdateIssue[];

@@ -9,11 +9,6 @@ export interface Precedence {
 
 /** Which finding outranks which. The first line that fits a finding decides. */
 export const PRECEDENCE: readonly Precedence[] = [
-  {
-    rule: 'known-bad-payload',
-    atLeast: 'supported',
-    reason: 'An update that broke WinRE is in: that it went in without an error is no comfort.',
-  },
   { rule: 'other-product', atLeast: 'supported', reason: 'The failure judged is not one of WinRE at all.' },
   {
     rule: 'bitlocker-in-the-way',
@@ -50,6 +45,12 @@ export const PRECEDENCE: readonly Precedence[] = [
     rule: 'restart-awaited',
     atLeast: 'supported',
     reason: 'Many cases end with the restart, and nothing may touch the disk before it.',
+  },
+  {
+    rule: 'known-bad-payload',
+    atLeast: 'supported',
+    reason:
+      'An update that broke WinRE is in: that it went in without an error is no comfort. A reason why its fix cannot go in comes before it.',
   },
   {
     rule: 'layout-blocks-resize',

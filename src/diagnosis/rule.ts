@@ -75,6 +75,11 @@ export function certaintyBy(...facts: readonly (AnyFact | null | undefined)[]): 
   return facts.every((fact) => fact == null || fact.witness !== 'person') ? 'proven' : 'supported';
 }
 
+/** Pasted lines cover nothing: what they prove of a span of time is no more than supported. */
+export function boundByCoverage(certainty: Certainty, covered: boolean | null): Certainty {
+  return covered === true ? certainty : weaker(certainty, 'supported');
+}
+
 /** The weaker of two. */
 export function weaker(a: Certainty, b: Certainty): Certainty {
   const order: readonly Certainty[] = ['suspected', 'supported', 'proven'];

@@ -1,9 +1,9 @@
 import type { AnyFact, Evidence, Fact, KindId } from '../evidence/model.js';
 import type { When } from '../evidence/when.js';
-import { type FailureCode, failureCodesOf } from './derive/codes.js';
+import { agentFailuresOf, type FailureCode, failureCodesOf } from './derive/codes.js';
 import { type Judged, judgedOf, type Question } from './derive/judged.js';
 import { type OsState, osOf } from './derive/os.js';
-import { isCovered, type ProofState, proofOf } from './derive/proof.js';
+import { isAgentWatched, isCovered, type ProofState, proofOf } from './derive/proof.js';
 import { type RecoveryPartitionState, recoveryPartitionOf } from './derive/recovery-partition.js';
 import { type PendingState, pendingOf, type RestartState, restartsOf } from './derive/restarts.js';
 import { storiesOf, type UpdateStory } from './derive/stories.js';
@@ -27,6 +27,8 @@ export interface DerivedMap {
   readonly os: OsState;
   /** Codes that say why; none is an empty list, since other evidence may do without. */
   readonly 'failure-codes': readonly FailureCode[];
+  /** Failures of WinREAgent that no later success made good. */
+  readonly 'agent-failures': readonly Fact<'winre-servicing'>[];
 }
 
 export type SceneMap = { readonly [K in KindId]: readonly Fact<K>[] } & DerivedMap;
@@ -40,6 +42,8 @@ export interface RuleContext {
   readonly knowledge: KnowledgeView;
   /** The moment judged from. */
   readonly at: When | null;
+  /** Whether what WinREAgent did when the judged update failed was read. */
+  readonly agentWatched: boolean;
   /** Whether the events from the failure to that moment were read; `null`: pasted lines, which cover nothing. */
   readonly covered: boolean | null;
 }
@@ -62,6 +66,7 @@ const DERIVED = [
   'level',
   'os',
   'failure-codes',
+  'agent-failures',
 ] as const;
 
 /** Puts the scene of one device together. Base kinds are looked up when asked for. */
@@ -76,11 +81,12 @@ export function buildScene(
   const winre = winreStateOf(evidence);
   const level = levelOf(evidence);
   const restarts = restartsOf(judged, evidence);
+  const wasRead = historyWasRead(evidence, at);
   const partition = recoveryPartitionOf(evidence, winre);
   const os = osOf(evidence, knowledge);
   const derived: { [K in keyof DerivedMap]: Evidence<DerivedMap[K]> } = {
-    judged: judged === null ? (historyWasRead(evidence) ? ABSENT : UNREAD) : seen(judged, judged.failures),
-    stories: stories.length === 0 ? (historyWasRead(evidence) ? ABSENT : UNREAD) : seen(stories, []),
+    judged: judged === null ? (wasRead ? ABSENT : UNREAD) : seen(judged, judged.failures),
+    stories: stories.length === 0 ? (wasRead ? ABSENT : UNREAD) : seen(stories, []),
     proof: judged === null ? UNREAD : seen(proofOf(judged, stories, evidence, level, knowledge), []),
     restarts: seen(restarts, [...restarts.full, ...restarts.told]),
     pending: pendingEvidence(pendingOf(restarts, evidence, at), evidence),
@@ -88,14 +94,16 @@ export function buildScene(
     'recovery-partition': partition === null ? UNREAD : seen(partition, partition.existsBy),
     level: level === null ? UNREAD : seen(level, [level.by]),
     os: os === null ? UNREAD : seen(os, os.facts),
-    'failure-codes': seen(failureCodesOf(judged, evidence, knowledge), []),
+    'failure-codes': seen(failureCodesOf(judged, stories, evidence, knowledge), []),
+    'agent-failures': seen(agentFailuresOf(stories, evidence), []),
   };
   const scene = new Proxy(derived as unknown as Scene, {
     get: (target, kind: string) =>
       (DERIVED as readonly string[]).includes(kind) ? target[kind as SceneKind] : evidence.of(kind as KindId),
   });
   const covered = judged === null ? null : isCovered(judged, evidence, at);
-  return { scene, context: { knowledge, at, covered }, stories, judged };
+  const agentWatched = judged !== null && isAgentWatched(judged, evidence);
+  return { scene, context: { knowledge, at, covered, agentWatched }, stories, judged };
 }
 
 const UNREAD = { state: 'unread', why: 'not-given', cites: [] } as const;

@@ -1,66 +1,15 @@
 import type { AnyFact, CaseFile, KindId } from '../evidence/model.js';
 import type { When } from '../evidence/when.js';
+import { type Answer, CAUSES, type CauseId } from '../knowledge/causes.js';
 
-/** What the person should do. */
-export type Answer = 'ignore' | 'restart' | 'repair' | 'elsewhere' | 'ask';
+export type { Answer, CauseId } from '../knowledge/causes.js';
 
 export type Certainty = 'proven' | 'supported' | 'suspected';
 
-/** Why. Each has the one answer of `ANSWER_FOR`, apart from `ask`, which may carry any of them as a suspicion. */
-export type CauseId =
-  | 'false-alarm'
-  | 'stale-history'
-  | 'already-current'
-  | 'not-needed'
-  | 'healthy'
-  | 'pending-restart'
-  | 'partition-too-small'
-  | 'no-recovery-partition'
-  | 'partition-layout-blocks-resize'
-  | 'winre-disabled'
-  | 'winre-image-missing'
-  | 'winre-image-corrupt'
-  | 'winre-registration-stale'
-  | 'os-volume-full'
-  | 'component-store-corrupt'
-  | 'update-files-corrupt'
-  | 'install-conflict'
-  | 'servicing-stuck'
-  | 'permission'
-  | 'bitlocker'
-  | 'known-bad-update'
-  | 'winre-outdated'
-  | 'other'
-  | 'not-winre'
-  | 'insufficient-evidence';
-
-export const ANSWER_FOR: Readonly<Record<CauseId, Answer>> = {
-  'false-alarm': 'ignore',
-  'stale-history': 'ignore',
-  'already-current': 'ignore',
-  'not-needed': 'ignore',
-  healthy: 'ignore',
-  'pending-restart': 'restart',
-  'partition-too-small': 'repair',
-  'no-recovery-partition': 'repair',
-  'partition-layout-blocks-resize': 'repair',
-  'winre-disabled': 'repair',
-  'winre-image-missing': 'repair',
-  'winre-image-corrupt': 'repair',
-  'winre-registration-stale': 'repair',
-  'os-volume-full': 'repair',
-  'component-store-corrupt': 'repair',
-  'update-files-corrupt': 'repair',
-  'install-conflict': 'repair',
-  'servicing-stuck': 'repair',
-  permission: 'repair',
-  bitlocker: 'repair',
-  'known-bad-update': 'repair',
-  'winre-outdated': 'repair',
-  other: 'repair',
-  'not-winre': 'elsewhere',
-  'insufficient-evidence': 'ask',
-};
+/** The one answer of each cause, apart from `ask`, which may carry any of them as a suspicion. */
+export const ANSWER_FOR = Object.fromEntries(CAUSES.rows().map(({ id, answer }) => [id, answer])) as Readonly<
+  Record<CauseId, Answer>
+>;
 
 /** A value in a message: numbers carry their unit, so that the report formats them for the reader's language. */
 export type MessageValue =

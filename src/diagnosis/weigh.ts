@@ -18,12 +18,21 @@ type Found = Extract<Finding, { outcome: 'found' }>;
 
 const RANK: Readonly<Record<Certainty, number>> = { suspected: 0, supported: 1, proven: 2 };
 
+/** What the weighing asks of the device itself. */
+export interface DeviceState {
+  readonly server: boolean;
+  /** Signs that a restart is awaited. */
+  readonly awaited: readonly AnyFact[];
+}
+
+const RESTART_AT_EASE: Message = { id: 'report/verdict#restart-at-ease', data: {} };
+
 /** Makes one verdict of what the rules found, by the table of precedence. */
 export function weigh(
   findings: readonly Finding[],
   judged: Judged | null,
   evidence: EvidenceSet,
-  isServer: boolean | null,
+  device: DeviceState,
 ): Verdict {
   const found = findings.filter((finding): finding is Found => finding.outcome === 'found' && finding.cause !== null);
   const decided = firstBy(
@@ -34,14 +43,20 @@ export function weigh(
           finding.rule === rule && RANK[finding.certainty] >= RANK[atLeast],
     ),
   );
-  if (decided !== null) return verdictOf(decided, ANSWER_FOR[decided.cause as CauseId], findings, judged, evidence);
+  if (decided !== null) {
+    const verdict = verdictOf(decided, ANSWER_FOR[decided.cause as CauseId], findings, judged, evidence);
+    // What is in needs nothing; that another update awaits a restart is worth a word all the same.
+    return verdict.answer === 'ignore' && device.awaited.length > 0
+      ? { ...verdict, nextStep: RESTART_AT_EASE }
+      : verdict;
+  }
   const suspected = firstBy(
     found,
     SUSPICIONS.map((rule) => (finding) => finding.rule === rule),
   );
   if (suspected === null) return insufficient(findings, judged, evidence);
   // Only a restart may be advised on suspicion, and not for a server: there even that costs something.
-  const answer = suspected.cause === 'pending-restart' && isServer !== true && judged !== null ? 'restart' : 'ask';
+  const answer = suspected.cause === 'pending-restart' && !device.server && judged !== null ? 'restart' : 'ask';
   return verdictOf(suspected, answer, findings, judged, evidence);
 }
 

@@ -1,9 +1,10 @@
-import type { AnyFact } from '../../evidence/model.js';
+import type { AnyFact, Fact } from '../../evidence/model.js';
 import { HOUR_MS, type When } from '../../evidence/when.js';
 import type { EvidenceSet } from '../evidence-set.js';
 import type { KnowledgeView } from '../knowledge-view.js';
 import type { CauseId } from '../verdict.js';
 import { INSTALL_FAILURE, isOvertaken, type Judged } from './judged.js';
+import type { UpdateStory } from './stories.js';
 
 /** A code that says why WinRE servicing, or the failure judged, ended as it did. */
 export interface FailureCode {
@@ -21,13 +22,14 @@ const NEAR_MS = HOUR_MS;
 /** Codes beneath the generic one that belong to the failure judged, or to WinRE servicing, and still stand. */
 export function failureCodesOf(
   judged: Judged | null,
+  stories: readonly UpdateStory[],
   evidence: EvidenceSet,
   knowledge: KnowledgeView,
 ): readonly FailureCode[] {
   const codes: FailureCode[] = [];
   const add = (code: number | null, fact: AnyFact, aboutWinRe: boolean) => {
     if (code === null || code === INSTALL_FAILURE || code === 0) return;
-    if (isOvertaken(fact, evidence)) return;
+    if (isOvertaken(fact, evidence, stories)) return;
     codes.push({ code, fact, aboutWinRe, causes: knowledge.causesOf(code) as readonly CauseId[] });
   };
   for (const step of evidence.all('winre-servicing')) {
@@ -46,6 +48,17 @@ export function failureCodesOf(
     add(error.value.code, error, aboutWinRe);
   }
   return codes;
+}
+
+/** Failures of WinREAgent that nothing made good since. */
+export function agentFailuresOf(
+  stories: readonly UpdateStory[],
+  evidence: EvidenceSet,
+): readonly Fact<'winre-servicing'>[] {
+  return evidence
+    .all('winre-servicing')
+    .filter(({ value }) => value.what === 'failed' || value.what === 'rolled-back')
+    .filter((step) => !isOvertaken(step, evidence, stories));
 }
 
 /** By its KB, else by nearness in time; lines without a time, pasted with the ticket, belong to it. */

@@ -1,8 +1,8 @@
 import type { AnyFact, Fact } from '../../evidence/model.js';
-import type { When } from '../../evidence/when.js';
+import { HOUR_MS, type When } from '../../evidence/when.js';
 import { byTime, type EvidenceSet } from '../evidence-set.js';
 import type { KnowledgeView } from '../knowledge-view.js';
-import { isLater, type UpdateStory } from './stories.js';
+import { isLater, type UpdateStory, winreRole } from './stories.js';
 
 /** 0x80070643: the code of any failed MSI, and of WinRE servicing whenever it fails at all. */
 export const INSTALL_FAILURE = 0x80070643;
@@ -28,7 +28,7 @@ export interface Judged {
   readonly failedAt: When | undefined;
   readonly winre: UpdateStory['winre'];
   readonly product: string | null;
-  /** Facts that say it failed; none where only the question does. */
+  /** Facts that say it failed, with the failure of WinREAgent that belongs to it; none where only the question does. */
   readonly failures: readonly AnyFact[];
   /** Named by the question. */
   readonly asked: boolean;
@@ -45,18 +45,19 @@ export function judgedOf(
   knowledge: KnowledgeView,
 ): Judged | null {
   if (question.kb !== null) return asked(question, stories, evidence, knowledge);
-  const agent = newestAgentFailure(evidence);
+  const agentFact = newestStanding(evidence, stories);
   const failed = stories.filter((story) => story.lastFailure !== null);
-  const unresolved = failed.filter((story) => story.winre === 'yes' && !isResolved(story, evidence));
+  const unresolved = failed.filter((story) => story.winre === 'yes' && !isResolved(story, evidence, stories));
   const newest = newestOf(unresolved);
-  const agentFact = agent !== null && !isOvertaken(agent, evidence) ? agent : null;
-  if (newest !== null && (agentFact === null || isLater(agentFact, newest.lastFailure?.when) !== true))
+  const isNewer = agentFact !== null && isLater(agentFact, newest?.lastFailure?.when) === true;
+  if (newest !== null && (!isNewer || isAttempt(agentFact, newest.lastFailure)))
     return ofStory(newest, evidence, false);
   if (agentFact !== null) return ofAgent(agentFact, stories, knowledge);
   if (newest !== null) return ofStory(newest, evidence, false);
   const generic = newestOf(failed.filter((story) => story.lastFailure?.value.code === INSTALL_FAILURE));
   const installer = newestInstaller(evidence);
-  if (generic !== null && (generic.winre !== 'unknown' || installer === null)) return ofStory(generic, evidence, false);
+  const explained = installer !== null && generic?.winre === 'unknown' && isNear(installer, generic.lastFailure);
+  if (generic !== null && !explained) return ofStory(generic, evidence, false);
   if (installer !== null) return ofInstaller(installer);
   const winre = newestOf(failed.filter((story) => story.winre === 'yes'));
   // Another product's failure under another code is nobody's question, unless somebody brought just that.
@@ -84,14 +85,7 @@ function asked(
     title: row?.title ?? null,
     code: question.code ?? INSTALL_FAILURE,
     failedAt: undefined,
-    winre:
-      row === undefined
-        ? 'unknown'
-        : row.role === 'winre' || row.role === 'image-only'
-          ? 'yes'
-          : row.role === 'carries-winre'
-            ? 'part'
-            : 'no',
+    winre: winreRole(kb, row?.title ?? null, [], evidence, knowledge),
     product: knowledge.productOf(kb, row?.title ?? null),
     failures: [],
     asked: true,
@@ -102,7 +96,8 @@ function ofStory(story: UpdateStory, evidence: EvidenceSet, wasAsked: boolean): 
   const failure = story.lastFailure;
   const agent = evidence
     .all('winre-servicing')
-    .filter((step) => step.value.what === 'failed' && step.value.kb !== null && step.value.kb === story.kb);
+    .filter(({ value }) => value.what === 'failed' || value.what === 'rolled-back')
+    .filter((step) => (step.value.kb === null ? isAttempt(step, failure) : step.value.kb === story.kb));
   return {
     story,
     kb: story.kb,
@@ -118,8 +113,9 @@ function ofStory(story: UpdateStory, evidence: EvidenceSet, wasAsked: boolean): 
 
 /** A 4502 of WinREAgent: the WinRE part of whatever update ran then. */
 function ofAgent(fact: Fact<'winre-servicing'>, stories: readonly UpdateStory[], knowledge: KnowledgeView): Judged {
-  const kb = fact.value.kb;
-  const story = kb === null ? undefined : stories.find((one) => one.kb === kb);
+  const named = fact.value.kb;
+  const story = stories.find((one) => (named === null ? isAttempt(fact, one.lastFailure) : one.kb === named));
+  const kb = named ?? story?.kb ?? null;
   const row = kb === null ? undefined : knowledge.update(kb);
   return {
     story: story ?? null,
@@ -129,7 +125,7 @@ function ofAgent(fact: Fact<'winre-servicing'>, stories: readonly UpdateStory[],
     failedAt: fact.when,
     winre: 'yes',
     product: null,
-    failures: [fact],
+    failures: story?.lastFailure == null ? [fact] : [fact, story.lastFailure],
     asked: false,
   };
 }
@@ -156,23 +152,55 @@ function newestOf(stories: readonly UpdateStory[]): UpdateStory | null {
   return best;
 }
 
-function newestAgentFailure(evidence: EvidenceSet): Fact<'winre-servicing'> | null {
-  return [...evidence.all('winre-servicing')].sort(byTime).findLast((fact) => fact.value.what === 'failed') ?? null;
+/** The newest failure of WinREAgent that nothing made good. */
+function newestStanding(evidence: EvidenceSet, stories: readonly UpdateStory[]): Fact<'winre-servicing'> | null {
+  const failed = evidence.all('winre-servicing').filter((fact) => fact.value.what === 'failed');
+  return [...failed].sort(byTime).findLast((fact) => !isOvertaken(fact, evidence, stories)) ?? null;
+}
+
+/** WinREAgent and Windows Update write of one attempt within this time. */
+const ATTEMPT_MS = HOUR_MS;
+
+/** Whether a step surely is of the attempt that failed: within the hour, by moments that can be compared. */
+function isAttempt(step: Fact<'winre-servicing'>, failure: Fact<'update-event'> | null): boolean {
+  const [a, b] = [step.when, failure?.when];
+  if (a === undefined || b === undefined) return false;
+  const isExact = a.fromMs === a.toMs && b.fromMs === b.toMs;
+  return (isExact || isSameClock(a, b)) && isNear(step, failure);
+}
+
+function isSameClock(a: When, b: When): boolean {
+  return a.local !== undefined && a.local.clock === b.local?.clock;
+}
+
+/** Whether two facts may be of one attempt: near in time as far as that is known, or undated. */
+function isNear(a: { readonly when?: When | undefined }, b: { readonly when?: When | undefined } | null): boolean {
+  if (a.when === undefined || b?.when === undefined) return true;
+  const [one, other] = isSameClock(a.when, b.when)
+    ? [a.when.local ?? a.when, b.when.local ?? b.when]
+    : [a.when, b.when];
+  return one.fromMs <= other.toMs + ATTEMPT_MS && one.toMs >= other.fromMs - ATTEMPT_MS;
 }
 
 function newestInstaller(evidence: EvidenceSet): Fact<'installer-failure'> | null {
   return [...evidence.all('installer-failure')].sort(byTime).at(-1) ?? null;
 }
 
-/** Whether WinRE servicing succeeded after this failure of it. */
-export function isOvertaken(failure: { readonly when?: When | undefined }, evidence: EvidenceSet): boolean {
-  return evidence
-    .all('winre-servicing')
-    .some((step) => step.value.what === 'succeeded' && isLater(step, failure.when) === true);
+/** Whether WinRE servicing succeeded after this failure of it, by its own word or by that of an update of WinRE. */
+export function isOvertaken(
+  failure: { readonly when?: When | undefined },
+  evidence: EvidenceSet,
+  stories: readonly UpdateStory[],
+): boolean {
+  const steps = evidence.all('winre-servicing').filter((step) => step.value.what === 'succeeded');
+  const updates = stories.flatMap((story) =>
+    story.winre === 'yes' && story.lastSuccess !== null ? [story.lastSuccess] : [],
+  );
+  return [...steps, ...updates].some((success) => isLater(success, failure.when) === true);
 }
 
 /** Whether this update is known to have gone in after it last failed. */
-function isResolved(story: UpdateStory, evidence: EvidenceSet): boolean {
+function isResolved(story: UpdateStory, evidence: EvidenceSet, stories: readonly UpdateStory[]): boolean {
   if (story.lastSuccess !== null && isLater(story.lastSuccess, story.lastFailure?.when) === true) return true;
-  return story.lastFailure !== null && isOvertaken(story.lastFailure, evidence);
+  return story.lastFailure !== null && isOvertaken(story.lastFailure, evidence, stories);
 }

@@ -2,6 +2,7 @@ import type { OsVersion } from '../../evidence/kinds/device.js';
 import type { Fact } from '../../evidence/model.js';
 import type { EvidenceSet } from '../evidence-set.js';
 import type { KnowledgeView } from '../knowledge-view.js';
+import type { Judged } from './judged.js';
 
 export interface OsState extends OsVersion {
   /** Branch of servicing: 19041 for 19045. */
@@ -27,4 +28,12 @@ export function osOf(evidence: EvidenceSet, knowledge: KnowledgeView): OsState |
     branch: build === null ? null : knowledge.branchOf(build),
     facts,
   };
+}
+
+/** Whether this is known to be a server: by Windows itself, else by what the judged update is for. */
+export function isServer(os: OsState | null, judged: Judged | null, knowledge: KnowledgeView): boolean {
+  if (os?.server != null) return os.server;
+  if (/\bwindows server\b/i.test(judged?.title ?? '')) return true; // a product name, the same in every language
+  const builds = (judged?.kb == null ? undefined : knowledge.update(judged.kb))?.builds ?? [];
+  return builds.length > 0 && builds.every((build) => knowledge.isServerBuild(build) === true);
 }

@@ -7,7 +7,7 @@ import type { KnowledgeView } from '../knowledge-view.js';
 import type { Certainty } from '../verdict.js';
 import type { Judged } from './judged.js';
 import { isLater, type UpdateStory } from './stories.js';
-import type { LevelState } from './winre.js';
+import { type LevelState, WEAK_LEVELS } from './winre.js';
 
 /** One fact that says that an update, or one that replaces it, is in. */
 export interface InstallProof {
@@ -16,6 +16,8 @@ export interface InstallProof {
   readonly certainty: Certainty;
   /** Relative to the failure judged; `null` where that cannot be told. */
   readonly later: boolean | null;
+  /** It shows a state and no moment: when it was read and when the failure was makes no difference. */
+  readonly lasting: boolean;
   /** The update that it proves, where that is not the one judged but one that replaces it. */
   readonly newerKb: string | null;
 }
@@ -25,7 +27,22 @@ export interface ProofState {
   /** Facts that say that it is not in, or that WinRE servicing failed again since. */
   readonly against: readonly AnyFact[];
   /** Level that the judged update brings, where one is published. */
-  readonly target: { readonly version: string; readonly confidence: 'high' | 'medium' | 'low' } | null;
+  readonly target: Target | null;
+  /** An image below this lacks the judged update. `null`: no level tells. */
+  readonly floor: string | null;
+}
+
+interface Target {
+  readonly version: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+}
+
+/** The facts that settle that the judged update is in now; none where anything speaks against it. */
+export function installedBy(proof: ProofState | null): readonly AnyFact[] {
+  if (proof === null || proof.against.length > 0) return [];
+  return proof.proofs
+    .filter((one) => one.certainty !== 'suspected' && (one.later === true || one.lasting))
+    .map((one) => one.fact);
 }
 
 /** Gathers what proves and what disproves that the judged update of WinRE is in. */
@@ -39,33 +56,51 @@ export function proofOf(
   const row = judged.kb === null ? undefined : knowledge.update(judged.kb);
   const target =
     row?.targetVersion == null ? null : { version: row.targetVersion, confidence: row.targetConfidence ?? 'low' };
+  const floor = target?.version ?? row?.bounds.atLeast ?? null;
+  // Where its own level was never published, one that came after it on the branch holds its content too.
+  const wanted: Target | null =
+    target ?? (row?.bounds.atMost == null ? null : { version: row.bounds.atMost, confidence: 'medium' });
   const proofs = [
-    ...fromServicing(judged, evidence, target),
+    ...fromServicing(judged, evidence, floor, knowledge),
     ...fromUpdates(judged, stories, knowledge),
     ...fromPackages(judged, evidence, knowledge),
-    ...fromLevel(judged, level, target),
+    ...fromLevel(judged, level, wanted),
   ];
-  return { proofs, against: againstOf(judged, proofs, evidence, level, target), target };
+  return { proofs, against: againstOf(judged, proofs, evidence, level, floor), target, floor };
 }
 
-type Target = ProofState['target'];
-
-function fromServicing(judged: Judged, evidence: EvidenceSet, target: Target): InstallProof[] {
-  if (judged.winre === 'no') return [];
-  return evidence
-    .all('winre-servicing')
-    .filter((step) => step.value.what === 'succeeded')
-    .filter(
-      (step) =>
-        target === null || step.value.version === null || compareVersions(step.value.version, target.version) >= 0,
-    )
-    .map((step) => ({
+/**
+ * A success of WinREAgent proves an update of WinRE. Of a cumulative update it proves only the WinRE part, and so
+ * only where that part is what failed.
+ */
+function fromServicing(
+  judged: Judged,
+  evidence: EvidenceSet,
+  floor: string | null,
+  knowledge: KnowledgeView,
+): InstallProof[] {
+  const onlyPartFailed =
+    judged.winre === 'part' &&
+    judged.failures.length > 0 &&
+    judged.failures.every((fact) => fact.kind === 'winre-servicing');
+  if (judged.winre !== 'yes' && !onlyPartFailed) return [];
+  const proofs: InstallProof[] = [];
+  for (const step of evidence.all('winre-servicing')) {
+    const { what, version, kb } = step.value;
+    if (what !== 'succeeded') continue;
+    if (floor !== null && version !== null && compareVersions(version, floor) < 0) continue;
+    const isOther = kb !== null && judged.kb !== null && kb !== judged.kb;
+    if (isOther && !knowledge.supersedes(kb, judged.kb as string)) continue;
+    proofs.push({
       via: 'servicing-succeeded',
       fact: step,
       certainty: step.witness === 'person' ? 'supported' : 'proven',
       later: isLater(step, judged.failedAt) ?? toldLater(step),
-      newerKb: null,
-    }));
+      lasting: false,
+      newerKb: isOther ? kb : null,
+    });
+  }
+  return proofs;
 }
 
 function fromUpdates(judged: Judged, stories: readonly UpdateStory[], knowledge: KnowledgeView): InstallProof[] {
@@ -80,6 +115,7 @@ function fromUpdates(judged: Judged, stories: readonly UpdateStory[], knowledge:
       fact: success,
       certainty: success.witness === 'person' ? 'supported' : 'proven',
       later: isLater(success, judged.failedAt) ?? toldLater(success),
+      lasting: false,
       newerKb: newer ? story.kb : null,
     });
   }
@@ -93,37 +129,36 @@ function fromPackages(judged: Judged, evidence: EvidenceSet, knowledge: Knowledg
     if (kb === null || judged.kb === null || state !== 'installed') continue;
     const newer = kb !== judged.kb && knowledge.supersedes(kb, judged.kb);
     if (kb !== judged.kb && !newer) continue;
+    const isEvent = fact.when !== undefined; // a package list has no moment, a record of Setup has
     proofs.push({
       via: 'package-list',
       fact,
       certainty: fact.witness === 'person' ? 'supported' : 'proven',
-      later: true,
+      later: isEvent ? isLater(fact, judged.failedAt) : null,
+      lasting: !isEvent,
       newerKb: newer ? kb : null,
     });
   }
   return proofs;
 }
 
-/** An image at or above the published level: the update's content is in, whichever update brought it. */
-function fromLevel(judged: Judged, level: LevelState | null, target: Target): InstallProof[] {
-  if (level === null || target === null || judged.winre === 'no' || compareVersions(level.version, target.version) < 0)
-    return [];
-  if (
-    level.conflicts.some(
-      (fact) => compareVersions(fact.value.version, target.version) < 0 && fact.witness !== 'registry',
-    )
-  )
-    return [];
-  const shownBy = level.by.value.shownBy;
-  const measured = shownBy === 'file-in-image' || shownBy === 'event-4501';
-  const certainty = measured && target.confidence === 'high' ? 'proven' : 'supported';
-  // A value that scripts write by hand carries no answer on its own.
+/** An image at or above the wanted level: the update's content is in, whichever update brought it. */
+function fromLevel(judged: Judged, level: LevelState | null, wanted: Target | null): InstallProof[] {
+  if (level === null || wanted === null || judged.winre === 'no') return [];
+  if (compareVersions(level.version, wanted.version) < 0) return [];
+  if (level.conflicts.some((fact) => compareVersions(fact.value.version, wanted.version) < 0)) return [];
+  const { shownBy } = level.by.value;
+  const isMeasured = shownBy === 'file-in-image' || shownBy === 'event-4501';
+  const certainty = isMeasured && wanted.confidence === 'high' ? 'proven' : 'supported';
+  const isWeak = WEAK_LEVELS.includes(shownBy);
+  const isState = level.by.when === undefined;
   return [
     {
       via: 'image-level',
       fact: level.by,
-      certainty: shownBy === 'registry-value' ? 'suspected' : certainty,
-      later: null,
+      certainty: isWeak ? 'suspected' : certainty,
+      later: isState ? null : isLater(level.by, judged.failedAt),
+      lasting: isState,
       newerKb: null,
     },
   ];
@@ -139,26 +174,32 @@ function againstOf(
   proofs: readonly InstallProof[],
   evidence: EvidenceSet,
   level: LevelState | null,
-  target: Target,
+  floor: string | null,
 ): readonly AnyFact[] {
   const against: AnyFact[] = [];
+  const isOvertaken = (fact: AnyFact) => proofs.some((proof) => isLater(proof.fact, fact.when) === true);
+  // The image itself decides: the attempt judged left it at the wanted level, whatever was written about it.
+  const imageDecides = proofs.some((one) => one.fact.witness === 'image-file' && one.certainty !== 'suspected');
   for (const step of evidence.all('winre-servicing')) {
     if (step.value.what !== 'failed' && step.value.what !== 'rolled-back') continue;
-    const overtaken = proofs.some((proof) => isLater(proof.fact, step.when) === true);
-    if (!overtaken && (isLater(step, judged.failedAt) !== false || judged.failedAt === undefined)) against.push(step);
+    const isOwn = judged.failures.includes(step);
+    if (!isOwn && isLater(step, judged.failedAt) === false) continue;
+    if (imageDecides && (isOwn || isLater(step, judged.failedAt) !== true)) continue;
+    if (!isOvertaken(step)) against.push(step);
   }
   for (const event of judged.story?.events ?? []) {
-    if (event.value.what !== 'install-failed' || event === judged.failures[0]) continue;
-    if (isLater(event, judged.failedAt) === true) against.push(event);
+    if (event.value.what !== 'install-failed' || judged.failures.includes(event) || event.when === undefined) continue;
+    // It may have failed again after what would prove it: where the order cannot be told, nothing rests on it.
+    if (isLater(event, judged.failedAt) !== false && !isOvertaken(event) && !imageDecides) against.push(event);
   }
-  if (level !== null && target !== null && compareVersions(level.version, target.version) < 0) {
+  if (level !== null && floor !== null && compareVersions(level.version, floor) < 0) {
     if (level.by.value.shownBy === 'file-in-image' || level.by.value.shownBy === 'reagentc') against.push(level.by);
   }
   return against;
 }
 
 /** A collection takes a while: what ended within a day of the moment judged is taken to reach it. */
-const COLLECTION_MS = DAY_MS;
+export const COLLECTION_MS = DAY_MS;
 
 /**
  * Whether the events from the failure to the moment judged were read. `null` where nothing tells what was read:
@@ -172,4 +213,11 @@ export function isCovered(judged: Judged, evidence: EvidenceSet, at: When | null
   const from = judged.failedAt;
   const to = end.toMs < from.fromMs ? from : end;
   return subjects.some((subject) => evidence.covers(subject, from, to));
+}
+
+/** Whether a source that would show WinREAgent's own events reaches over the failure. */
+export function isAgentWatched(judged: Judged, evidence: EvidenceSet): boolean {
+  const { failedAt } = judged;
+  if (failedAt === undefined) return false;
+  return evidence.covers('winre-events', failedAt, failedAt) || evidence.covers('winre-log', failedAt, failedAt);
 }

@@ -79,7 +79,8 @@ function storyOf(group: UpdateFact[], evidence: EvidenceSet, knowledge: Knowledg
   };
 }
 
-function winreRole(
+/** What an update has to do with WinRE: by its number, its title, and by what WinREAgent did at its `events`. */
+export function winreRole(
   kb: string | null,
   title: string | null,
   events: readonly UpdateFact[],
@@ -89,11 +90,10 @@ function winreRole(
   const row = kb === null ? undefined : knowledge.update(kb);
   if (row?.role === 'winre' || row?.role === 'image-only') return 'yes';
   if (row === undefined && title !== null && knowledge.titleIsWinRe(title)) return 'yes';
-  if (row?.role === 'carries-winre' || knowledge.productOf(kb, title) === 'os-servicing') {
-    return carriesWinRe(evidence, knowledge) ? 'part' : 'no';
-  }
-  if (row?.role === 'other' || knowledge.productOf(kb, title) !== null) return 'no';
-  // A number that no row names: WinREAgent at work during the attempt tells what it was.
+  if (row?.role === 'other') return 'no';
+  const product = knowledge.productOf(kb, title);
+  if (row === undefined && product !== null && product !== 'os-servicing') return 'no';
+  // WinREAgent at work during the attempt tells what an update was that no row names, or that need not bring WinRE.
   const agent = evidence
     .all('winre-servicing')
     .some((step) =>
@@ -104,7 +104,9 @@ function winreRole(
           near(step.when.fromMs, event.when.fromMs, event.when.toMs),
       ),
     );
-  return agent ? 'part' : 'unknown';
+  if (agent) return 'part';
+  if (row === undefined && product === null) return 'unknown';
+  return carriesWinRe(evidence, knowledge) ? 'part' : 'no';
 }
 
 /** Windows 11 and its servers get WinRE with the cumulative update; where the build is unread, any may. */

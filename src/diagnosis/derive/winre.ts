@@ -1,5 +1,6 @@
 import type { WinReLocation } from '../../evidence/kinds/winre.js';
 import type { AnyFact, Fact } from '../../evidence/model.js';
+import { isBefore } from '../../evidence/when.js';
 import { compareVersions } from '../../knowledge/version.js';
 import { byTime, type EvidenceSet } from '../evidence-set.js';
 
@@ -73,22 +74,46 @@ export interface LevelState {
   readonly conflicts: readonly Fact<'winre-version'>[];
 }
 
-/** The level of the image; `0.0.0.0` is what reagentc prints where it finds none, and is no level. */
+/** What shows a level without being proof of it: a value that scripts write by hand, and metadata that stays behind. */
+export const WEAK_LEVELS: readonly string[] = ['registry-value', 'image-metadata'];
+
+/** What shows the level as it was at a moment, or prints what it read elsewhere: the highest of these counts. */
+const REPORTED: readonly string[] = ['event-4501', 'engine-log', 'reagentc'];
+
+/**
+ * The level of the image: a file inside it decides, else the highest that was reported, else the best witness.
+ * `0.0.0.0` is what reagentc prints where it finds none, and is no level.
+ */
 export function levelOf(evidence: EvidenceSet): LevelState | null {
   const facts = evidence.all('winre-version').filter((fact) => fact.value.version !== '0.0.0.0');
   let best: Fact<'winre-version'> | null = null;
   for (const fact of facts) {
-    if (best === null) best = fact;
-    else if (
-      fact.witness === best.witness &&
-      byTime(fact, best) >= 0 &&
-      (byTime(fact, best) > 0 || compareVersions(fact.value.version, best.value.version) > 0)
-    )
+    if (best === null) {
       best = fact;
+      continue;
+    }
+    const order = compareVersions(fact.value.version, best.value.version);
+    if (REPORTED.includes(best.value.shownBy) && REPORTED.includes(fact.value.shownBy)) {
+      if (order > 0) best = fact;
+    } else if (fact.witness === best.witness) {
+      const newer = byTime(fact, best);
+      if (newer > 0 || (newer === 0 && order > 0)) best = fact;
+    }
   }
   if (best === null) return null;
-  const version = best.value.version;
-  return { version, by: best, facts, conflicts: facts.filter((fact) => fact.value.version !== version) };
+  const { by, version } = { by: best, version: best.value.version };
+  return { version, by, facts, conflicts: facts.filter((fact) => contradicts(fact, by)) };
+}
+
+/** Whether a fact shows another level that the chosen one does not explain: levels rise, and metadata stays behind. */
+function contradicts(fact: Fact<'winre-version'>, chosen: Fact<'winre-version'>): boolean {
+  const order = compareVersions(fact.value.version, chosen.value.version);
+  if (order === 0) return false;
+  const { shownBy } = fact.value;
+  if (order < 0 && WEAK_LEVELS.includes(shownBy)) return false;
+  const isPast = shownBy === 'event-4501' || shownBy === 'engine-log';
+  const isOlder = fact.when !== undefined && (chosen.when === undefined || isBefore(fact.when, chosen.when));
+  return !(order < 0 && isPast && (isOlder || chosen.value.shownBy === 'file-in-image'));
 }
 
 /** What stands for no boot entry. */

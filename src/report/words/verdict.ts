@@ -89,6 +89,10 @@ export const verdict = {
     text: 'Look before you change anything: run the first command below, which only reads, and pass its output as well.',
     note: 'What to do where the answer is a suspicion. The command follows below.',
   },
+  'restart-at-ease': {
+    text: 'Nothing has to be mended. Another update waits for a restart: restart when it is convenient, then let Windows Update search once more.',
+    note: 'What to do where the update judged is harmless, but a restart is awaited for something else.',
+  },
   'trouble-stands': {
     text: 'The failure itself may be harmless, but this trouble stands.',
     note: 'Why a harmless cause is not the answer: other facts, cited beside it, show a trouble.',

@@ -1,3 +1,4 @@
+import { installedBy } from '../../diagnosis/derive/proof.js';
 import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
 
 /** A command was run without elevation, or servicing itself was refused a file or key. */
@@ -10,8 +11,8 @@ export const rule = defineRule({
   examine(evidence) {
     const judged = seenOr(evidence.judged);
     if (judged?.winre === 'no') return notApplicable(...judged.failures);
-    const proved = (seenOr(evidence.proof)?.proofs ?? []).filter((one) => one.later === true);
-    if (proved.length > 0) return cleared(...proved.map((one) => one.fact));
+    const settled = installedBy(seenOr(evidence.proof));
+    if (settled.length > 0) return cleared(...settled);
     const codes = (seenOr(evidence['failure-codes']) ?? []).filter((one) => one.causes[0] === 'permission');
     if (codes.length > 0) {
       const facts = codes.map((one) => one.fact);

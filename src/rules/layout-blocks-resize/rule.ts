@@ -1,5 +1,7 @@
+import { installedBy } from '../../diagnosis/derive/proof.js';
+import { roomMatters } from '../../diagnosis/derive/room.js';
 import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
-import { WINRE_FREE_BYTES_MIN } from '../recovery-partition-too-small/rule.js';
+import { WINRE_FREE_BYTES_DECIMAL } from '../../knowledge/space-rules.js';
 
 /** Refusals of the engine that speak of the layout. @source notes on WinREAgent, medium */
 const LAYOUT_REFUSALS = [
@@ -15,15 +17,22 @@ export const rule = defineRule({
   id: 'layout-blocks-resize',
   cause: 'partition-layout-blocks-resize',
   needs: [],
-  uses: ['judged', 'recovery-partition', 'winre-space-check', 'failure-codes', 'statement', 'proof'],
+  uses: [
+    'judged',
+    'recovery-partition',
+    'winre-space-check',
+    'winre-servicing',
+    'restarts',
+    'failure-codes',
+    'statement',
+    'proof',
+  ],
 
-  examine(evidence) {
+  examine(evidence, context) {
     const judged = seenOr(evidence.judged);
     if (judged?.winre === 'no') return notApplicable(...judged.failures);
-    const proved = (seenOr(evidence.proof)?.proofs ?? []).filter(
-      (one) => one.later === true && one.certainty !== 'suspected',
-    );
-    if (proved.length > 0) return cleared(...proved.map((one) => one.fact));
+    const settled = installedBy(seenOr(evidence.proof));
+    if (settled.length > 0) return cleared(...settled);
     const refusals = (seenOr(evidence['winre-space-check']) ?? []).filter((fact) =>
       LAYOUT_REFUSALS.includes(fact.value.refusal ?? ''),
     );
@@ -47,7 +56,8 @@ export const rule = defineRule({
     const partition = seenOr(evidence['recovery-partition']);
     const obstacle = partition === null ? null : partition.tableFull ? 'table-full' : partition.position;
     const blocked = obstacle !== null && obstacle !== 'after-windows';
-    const small = partition?.freeBytes != null && partition.freeBytes + partition.freeErrorBytes < WINRE_FREE_BYTES_MIN;
+    const small =
+      partition?.freeBytes != null && partition.freeBytes + partition.freeErrorBytes < WINRE_FREE_BYTES_DECIMAL;
     const tooSmallTold = (seenOr(evidence.statement) ?? []).some((fact) =>
       ['recovery-partition-too-small', 'enlarged-without-success'].includes(fact.value.claim),
     );
@@ -58,10 +68,10 @@ export const rule = defineRule({
       );
     if (blocked && lacksRoom) {
       const by = [partition?.layout, partition?.freeBy, ...claims, ...(judged?.failures ?? [])];
-      return found(judged === null && evidence.judged.state !== 'absent' ? 'suspected' : 'supported', { obstacle }, by);
+      return found(small && !roomMatters(evidence, context) ? 'suspected' : 'supported', { obstacle }, by);
     }
     if (claims.length > 0) {
-      const stated = lacksRoom || tooSmallTold || judged?.winre === 'yes';
+      const stated = lacksRoom || tooSmallTold; // that a shrink was refused does not show that it was needed
       return found(stated ? 'supported' : 'suspected', { obstacle: claims[0].value.claim }, [
         ...claims,
         partition?.freeBy,

@@ -1,4 +1,12 @@
-import { certaintyBy, cleared, defineRule, found, notApplicable } from '../../diagnosis/rule.js';
+import {
+  boundByCoverage,
+  certaintyBy,
+  cleared,
+  defineRule,
+  found,
+  notApplicable,
+  undecided,
+} from '../../diagnosis/rule.js';
 
 /** An update that replaces the judged one is in: what is left is a line in the history. */
 export const rule = defineRule({
@@ -7,16 +15,19 @@ export const rule = defineRule({
   needs: ['judged', 'proof'],
   uses: [],
 
-  examine({ judged, proof }) {
+  examine({ judged, proof }, { covered }) {
     if (judged.state === 'absent' || proof.state === 'absent' || judged.value.winre === 'no') return notApplicable();
     const { proofs, against } = proof.value;
-    const newer = proofs.filter((one) => one.newerKb !== null && one.later !== false);
-    if (newer.length === 0) return cleared(...against, ...judged.value.failures);
+    const { failures } = judged.value;
+    const newer = proofs.filter((one) => one.newerKb !== null && (one.later !== false || one.lasting));
+    if (newer.length === 0) return cleared(...against, ...failures);
     if (against.length > 0) return cleared(...against);
-    const best = newer.find((one) => one.certainty === 'proven') ?? newer[0];
-    const failures = judged.value.failures;
-    const ordered = best.later === true || best.fact.witness === 'person';
-    const certainty = ordered ? certaintyBy(best.fact, ...failures) : 'supported';
+    // What was installed once may have been lost again in a time that was not read.
+    const held = covered === false ? newer.filter((one) => one.lasting) : newer;
+    if (held.length === 0) return undecided('update-event', 'winre-servicing');
+    const best = held.find((one) => one.lasting || one.later === true) ?? held[0];
+    const told = certaintyBy(best.fact, ...failures);
+    const certainty = best.lasting ? told : boundByCoverage(best.later === true ? told : 'supported', covered);
     return found(certainty, { newerKb: best.newerKb as string }, [best.fact, ...failures]);
   },
 });

@@ -1,13 +1,11 @@
 import type { FailureCode } from '../../diagnosis/derive/codes.js';
-import type { ProofState } from '../../diagnosis/derive/proof.js';
+import { installedBy } from '../../diagnosis/derive/proof.js';
 import type { RecoveryPartitionState } from '../../diagnosis/derive/recovery-partition.js';
-import { historyIsRead } from '../../diagnosis/history.js';
+import { roomMatters } from '../../diagnosis/derive/room.js';
 import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
-import type { SceneMap } from '../../diagnosis/scene.js';
+import type { Scene, SceneMap } from '../../diagnosis/scene.js';
 import type { AnyFact } from '../../evidence/model.js';
-
-/** What the published rule asks to be free: 250 MB as the sample script compares it. @source KB5028997, KB5035679 */
-export const WINRE_FREE_BYTES_MIN = 262_144_000;
+import { WINRE_FREE_BYTES_DECIMAL, WINRE_FREE_BYTES_MIN } from '../../knowledge/space-rules.js';
 
 /** Above this much beyond the new image the engine replaces it in place. @source notes on WinREAgent, medium */
 const IN_PLACE_MARGIN_BYTES = 10 * 1024 * 1024;
@@ -23,12 +21,14 @@ export const rule = defineRule({
     'recovery-partition',
     'winre-space-check',
     'winre-servicing',
+    'agent-failures',
+    'restarts',
     'reagentc-operation',
     'statement',
     'proof',
   ],
 
-  examine(evidence, { knowledge }) {
+  examine(evidence, context) {
     const judged = seenOr(evidence.judged);
     if (judged?.winre === 'no') return notApplicable(...judged.failures);
     const partition = seenOr(evidence['recovery-partition']);
@@ -41,7 +41,7 @@ export const rule = defineRule({
     const statements = seenOr(evidence.statement) ?? [];
     const told = (claim: string) => statements.filter((fact) => fact.value.claim === claim);
     const enlarged = told('enlarged-without-success');
-    const wentIn = installed(proof);
+    const wentIn = installedBy(proof);
 
     const engine = engineFacts(seenOr(evidence['failure-codes']) ?? [], evidence);
     if (engine.length > 0 && wentIn.length === 0) {
@@ -56,25 +56,18 @@ export const rule = defineRule({
     const error = partition?.freeErrorBytes ?? 0;
     if (partition !== null && free !== null && partition.exists !== false && !partition.onOsVolume) {
       if (free - error >= WINRE_FREE_BYTES_MIN) return cleared(partition.freeBy);
-      if (free + error >= WINRE_FREE_BYTES_MIN) return undecided('volume');
+      if (free + error >= WINRE_FREE_BYTES_DECIMAL) return undecided('volume');
       const because = [partition.freeBy, ...(judged?.failures ?? [])];
       if (enlarged.length > 0) return found('suspected', data, because, enlarged);
-      const failed = judged !== null && judged.winre !== 'unknown';
-      if (failed || (judged === null && historyIsRead(evidence.judged))) return found('supported', data, because);
-      return found('suspected', data, because);
+      return found(roomMatters(evidence, context) ? 'supported' : 'suspected', data, because);
     }
     const solved = told('enlarged-and-solved');
-    if (solved.length > 0)
-      return found(
-        judged === null && solved.every((fact) => fact.when === undefined) ? 'supported' : 'supported',
-        data,
-        [...solved, ...(judged?.failures ?? [])],
-      );
+    if (solved.length > 0) return found('supported', data, [...solved, ...(judged?.failures ?? [])]);
     if (enlarged.length > 0) return cleared(...enlarged);
     if (partition?.exists === false || partition?.onOsVolume === true) return notApplicable(...partition.existsBy);
     const guess = [...told('recovery-partition-too-small')];
     if (guess.length > 0) return found('suspected', data, [...guess, ...(judged?.failures ?? [])]);
-    const row = judged?.kb == null ? undefined : knowledge.update(judged.kb);
+    const row = judged?.kb == null ? undefined : context.knowledge.update(judged.kb);
     const published = row?.issues.some((issue) => issue.cause === 'partition-too-small') === true;
     if (judged?.winre === 'yes' && published)
       return found('suspected', data, [...judged.failures, ...sizeFacts(partition)]);
@@ -82,25 +75,15 @@ export const rule = defineRule({
   },
 });
 
-type Shown = {
-  readonly [K in 'winre-space-check' | 'winre-servicing' | 'reagentc-operation']: { readonly state: string };
-};
+type Shown = Pick<Scene, 'winre-space-check' | 'agent-failures' | 'reagentc-operation'>;
 
 /** The engine's own word that room was short: its code, phase 2, its bytes, its refusal. */
 function engineFacts(codes: readonly FailureCode[], evidence: Shown): readonly AnyFact[] {
-  const shown = evidence as unknown as {
-    readonly [K in keyof Shown]: { readonly state: string; readonly value: SceneMap[K] };
-  };
   const byCode = codes
     .filter((one) => one.causes[0] === 'partition-too-small' && one.aboutWinRe)
     .map((one) => one.fact);
-  const standing = new Set(codes.map((one) => one.fact));
-  const steps = shown['winre-servicing'].state === 'seen' ? shown['winre-servicing'].value : [];
-  const phase2 = steps.filter(
-    (step) =>
-      step.value.what === 'failed' && step.value.phase === 2 && (step.value.code === null || standing.has(step)),
-  );
-  const checks = shown['winre-space-check'].state === 'seen' ? shown['winre-space-check'].value : [];
+  const phase2 = (seenOr(evidence['agent-failures']) ?? []).filter(({ value }) => value.phase === 2);
+  const checks = seenOr(evidence['winre-space-check']) ?? [];
   const short = checks.filter(
     ({ value }) =>
       value.refusal === null &&
@@ -108,7 +91,7 @@ function engineFacts(codes: readonly FailureCode[], evidence: Shown): readonly A
       value.freeBytes !== null &&
       value.freeBytes < value.requiredBytes,
   );
-  const runs = shown['reagentc-operation'].state === 'seen' ? shown['reagentc-operation'].value : [];
+  const runs = seenOr(evidence['reagentc-operation']) ?? [];
   const full = runs.filter((run) => run.value.reason === 'no-space' || (!run.value.ok && run.value.code === 0x70));
   return [...byCode, ...phase2, ...short, ...full];
 }
@@ -121,11 +104,6 @@ function roomyCheck(checks: SceneMap['winre-space-check']): readonly AnyFact[] {
       value.targetImageBytes !== null &&
       value.freeBytes > value.targetImageBytes + IN_PLACE_MARGIN_BYTES,
   );
-}
-
-function installed(proof: ProofState | null): readonly AnyFact[] {
-  if (proof === null || proof.against.length > 0) return [];
-  return proof.proofs.filter((one) => one.later === true || one.via === 'image-level').map((one) => one.fact);
 }
 
 function sizeFacts(partition: RecoveryPartitionState | null): readonly AnyFact[] {

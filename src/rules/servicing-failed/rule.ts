@@ -1,3 +1,4 @@
+import { installedBy } from '../../diagnosis/derive/proof.js';
 import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
 import { compareVersions } from '../../knowledge/version.js';
 
@@ -6,18 +7,16 @@ export const rule = defineRule({
   id: 'servicing-failed',
   cause: 'other',
   needs: ['judged'],
-  uses: ['winre-servicing', 'failure-codes', 'proof', 'restarts', 'level', 'pending'],
+  uses: ['agent-failures', 'failure-codes', 'proof', 'restarts', 'level', 'pending'],
 
   examine(evidence, { covered }) {
     const { judged } = evidence;
     if (judged.state === 'absent' || judged.value.winre === 'no') return notApplicable();
     const proof = seenOr(evidence.proof);
-    const proved = (proof?.proofs ?? []).filter((one) => one.later === true);
-    if (proved.length > 0 && proof?.against.length === 0) return cleared(...proved.map((one) => one.fact));
-    const failed = (seenOr(evidence['winre-servicing']) ?? []).filter(
-      (step) =>
-        (step.value.what === 'failed' || step.value.what === 'rolled-back') &&
-        (judged.value.failures.includes(step) || proof?.against.includes(step) === true),
+    const settled = installedBy(proof);
+    if (settled.length > 0) return cleared(...settled);
+    const failed = (seenOr(evidence['agent-failures']) ?? []).filter(
+      (step) => judged.value.failures.includes(step) || proof?.against.includes(step) === true,
     );
     const codes = (seenOr(evidence['failure-codes']) ?? []).filter((one) => one.aboutWinRe);
     const code = codes[0]?.code ?? judged.value.code;
@@ -27,13 +26,13 @@ export const rule = defineRule({
     // Restarted since, everything read, no success, and the image below the level: it failed, whatever the code says.
     const restarts = seenOr(evidence.restarts)?.full ?? [];
     const level = seenOr(evidence.level);
-    const target = proof?.target ?? null;
+    const floor = proof?.floor ?? null;
     const below =
       level !== null &&
-      target !== null &&
+      floor !== null &&
       level.by.value.shownBy !== 'registry-value' &&
       level.by.witness !== 'person' &&
-      compareVersions(level.version, target.version) < 0;
+      compareVersions(level.version, floor) < 0;
     const awaited = seenOr(evidence.pending)?.strong ?? [];
     if (judged.value.winre === 'yes' && restarts.length > 0 && below && covered === true && awaited.length === 0) {
       return found('supported', data, [level.by, ...restarts, ...judged.value.failures]);

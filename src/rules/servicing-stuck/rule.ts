@@ -1,5 +1,8 @@
+import { installedBy } from '../../diagnosis/derive/proof.js';
 import { isLater } from '../../diagnosis/derive/stories.js';
+import { byTime } from '../../diagnosis/evidence-set.js';
 import { cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
+import type { AnyFact } from '../../evidence/model.js';
 
 /** One restart may leave new work behind; what outlives two is stuck. @source facts/fixes.md section 2 */
 const RESTARTS_OUTLIVED_MIN = 2;
@@ -14,17 +17,21 @@ export const rule = defineRule({
   examine(evidence) {
     const judged = seenOr(evidence.judged);
     if (judged?.winre === 'no') return notApplicable(...judged.failures);
-    const proved = (seenOr(evidence.proof)?.proofs ?? []).filter((one) => one.later === true);
-    if (proved.length > 0) return cleared(...proved.map((one) => one.fact));
+    const settled = installedBy(seenOr(evidence.proof));
+    if (settled.length > 0) return cleared(...settled);
     const state = seenOr(evidence.pending);
     const full = (seenOr(evidence.restart) ?? []).filter(
       (fact) => fact.value.bootType === 'full' && fact.value.what !== 'shutdown',
     );
-    for (const sign of [...(state?.stale ?? []), ...(state?.strong ?? [])]) {
+    const signs = [...(state?.stale ?? []), ...(state?.strong ?? [])];
+    for (const sign of signs) {
       if (sign.when === undefined) continue;
-      const outlived = full.filter((restart) => isLater(restart, sign.when) === true);
+      const last = lastOfSame(sign, signs);
+      const outlived = full.filter(
+        (restart) => isLater(restart, sign.when) === true && (last === null || isLater(last, restart.when) === true),
+      );
       if (outlived.length >= RESTARTS_OUTLIVED_MIN)
-        return found('proven', { restarts: { count: outlived.length } }, [sign, ...outlived]);
+        return found('proven', { restarts: { count: outlived.length } }, [sign, last, ...outlived]);
     }
     const codes = (seenOr(evidence['failure-codes']) ?? [])
       .filter((one) => one.causes[0] === 'servicing-stuck')
@@ -43,3 +50,16 @@ export const rule = defineRule({
     return state === null ? undecided('pending-restart') : cleared(...state.none);
   },
 });
+
+/**
+ * The last time that the same work was asked for, where signs are moments: a record that asks for a restart says
+ * nothing of the time after it. `null` for what is there still: a file, a registry key.
+ */
+function lastOfSame(sign: AnyFact, signs: readonly AnyFact[]): AnyFact | null {
+  if (sign.kind !== 'pending-restart' || (sign.witness !== 'event-log' && sign.witness !== 'engine-log')) return null;
+  const { indicator, detail } = sign.value;
+  const same = signs.filter(
+    (one) => one.kind === 'pending-restart' && one.value.indicator === indicator && one.value.detail === detail,
+  );
+  return detail === null ? sign : ([...same].sort(byTime).at(-1) ?? sign);
+}

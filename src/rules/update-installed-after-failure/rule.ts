@@ -1,5 +1,5 @@
-import { cleared, defineRule, found, notApplicable, undecided, weaker } from '../../diagnosis/rule.js';
-import type { Certainty } from '../../diagnosis/verdict.js';
+import type { InstallProof } from '../../diagnosis/derive/proof.js';
+import { boundByCoverage, cleared, defineRule, found, notApplicable, undecided, weaker } from '../../diagnosis/rule.js';
 
 /** Proof that the judged update of WinRE is in, later than the failure: the failure shown was none. */
 export const rule = defineRule({
@@ -13,25 +13,19 @@ export const rule = defineRule({
     if (judged.value.winre === 'no') return notApplicable(...judged.value.failures);
     const { proofs, against } = proof.value;
     const own = proofs.filter((one) => one.newerKb === null && one.certainty !== 'suspected');
-    // A level says what is so now; whether it came before or after the failure changes nothing.
-    const state = own.filter((one) => one.via === 'image-level');
-    const later = own.filter((one) => one.later === true);
-    if (later.length === 0 && state.length === 0) return cleared(...against, ...judged.value.failures);
+    // A state says what is so now; whether it came before or after the failure changes nothing.
+    const lasting = own.filter((one) => one.lasting);
+    const later = own.filter((one) => one.later === true && !one.lasting);
+    if (later.length === 0 && lasting.length === 0) return cleared(...against, ...judged.value.failures);
     if (against.length > 0) return cleared(...against);
     if (judged.value.failures.length === 0 && !judged.value.asked) return notApplicable();
 
-    const best = [...later, ...state].reduce((a, b) =>
-      weaker(a.certainty, b.certainty) === a.certainty && a.certainty !== b.certainty ? b : a,
-    );
-    const lasting = best.via === 'image-level' || best.via === 'package-list';
-    const certainty = lasting ? best.certainty : boundByCoverage(best.certainty, covered);
-    if (certainty === null) return undecided('update-event', 'winre-servicing');
-    return found(certainty, {}, [best.fact, ...judged.value.failures, ...[...later, ...state].map((one) => one.fact)]);
+    // What a moment shows holds only as far as what came after it was read.
+    const held = covered === false ? lasting : [...lasting, ...later];
+    if (held.length === 0) return undecided('update-event', 'winre-servicing');
+    const certaintyOf = (one: InstallProof) => (one.lasting ? one.certainty : boundByCoverage(one.certainty, covered));
+    const certainty = held.map(certaintyOf).reduce((a, b) => (weaker(a, b) === a ? b : a));
+    const best = held.filter((one) => certaintyOf(one) === certainty).map((one) => one.fact);
+    return found(certainty, {}, [...best, ...judged.value.failures, ...held.map((one) => one.fact)]);
   },
 });
-
-/** `ignore` needs the time from the failure to the moment judged to be covered; pasted lines cover nothing. */
-function boundByCoverage(certainty: Certainty, covered: boolean | null): Certainty | null {
-  if (covered === false) return null;
-  return covered === null ? weaker(certainty, 'supported') : certainty;
-}

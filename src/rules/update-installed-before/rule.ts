@@ -5,14 +5,14 @@ export const rule = defineRule({
   id: 'update-installed-before',
   cause: 'already-current',
   needs: ['judged', 'proof'],
-  uses: ['evidence-loss'],
+  uses: [],
 
   examine({ judged, proof }, { covered }) {
     if (judged.state === 'absent' || proof.state === 'absent' || judged.value.winre === 'no') return notApplicable();
     const { proofs, against } = proof.value;
-    const own = proofs.filter((one) => one.newerKb === null && one.certainty !== 'suspected');
-    const before = own.filter((one) => one.later === false && one.via !== 'image-level');
-    if (before.length === 0 || own.some((one) => one.later === true))
+    const sure = proofs.filter((one) => one.certainty !== 'suspected');
+    const before = sure.filter((one) => one.later === false && !one.lasting);
+    if (before.length === 0 || sure.some((one) => one.later === true))
       return cleared(...against, ...judged.value.failures);
     if (against.length > 0) return cleared(...against);
     // The image may have been put back to an older one since: what happened after must have been read.

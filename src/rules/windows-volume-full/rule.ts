@@ -1,3 +1,4 @@
+import { installedBy } from '../../diagnosis/derive/proof.js';
 import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
 
 /** What servicing wants beyond its own peak on the Windows volume. @source notes on WinREAgent, medium */
@@ -15,8 +16,8 @@ export const rule = defineRule({
   examine(evidence) {
     const judged = seenOr(evidence.judged);
     if (judged?.winre === 'no') return notApplicable(...judged.failures);
-    const proved = (seenOr(evidence.proof)?.proofs ?? []).filter((one) => one.later === true);
-    if (proved.length > 0) return cleared(...proved.map((one) => one.fact));
+    const settled = installedBy(seenOr(evidence.proof));
+    if (settled.length > 0) return cleared(...settled);
     const refusals = (seenOr(evidence['winre-space-check']) ?? []).filter(
       (fact) => fact.value.refusal === 'InsufficientFreeSpace',
     );
@@ -32,6 +33,7 @@ export const rule = defineRule({
     if (volume?.value.freeBytes != null && holdsWindows) {
       const free = volume.value.freeBytes;
       if (free - volume.value.errorBytes >= OS_FREE_BYTES_MIN) return cleared(volume);
+      if (free + volume.value.errorBytes >= OS_FREE_BYTES_MIN) return undecided('volume');
       return found(judged?.winre === 'yes' ? 'supported' : 'suspected', {}, [volume, ...(judged?.failures ?? [])]);
     }
     const told = (seenOr(evidence.statement) ?? []).filter((fact) => fact.value.claim === 'os-volume-full');

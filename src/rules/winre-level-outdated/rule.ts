@@ -1,3 +1,4 @@
+import { installedBy } from '../../diagnosis/derive/proof.js';
 import { cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
 import { compareVersions } from '../../knowledge/version.js';
 
@@ -12,9 +13,7 @@ export const rule = defineRule({
     if (level.state === 'absent') return notApplicable();
     const failure = seenOr(judged);
     if (failure?.winre === 'no') return notApplicable(...failure.failures);
-    const open =
-      failure !== null && !(seenOr(proof)?.proofs ?? []).some((one) => one.later === true || one.via === 'image-level');
-    if (open) return notApplicable(...failure.failures); // why it failed is the answer, not that it is missing
+    if (failure !== null && installedBy(seenOr(proof)).length === 0) return notApplicable(...failure.failures); // why it failed is the answer, not that it is missing
     const { by, version } = level.value;
     const branch = seenOr(os)?.branch ?? Number(version.split('.')[2]);
     const day = at === null ? knowledge.date : new Date(at.fromMs).toISOString().slice(0, 10);
@@ -24,9 +23,12 @@ export const rule = defineRule({
     // What an event showed may have been overtaken since; a value may be written by hand.
     const current = by.value.shownBy === 'file-in-image' || by.value.shownBy === 'reagentc';
     const coming = seenOr(pending)?.strong ?? [];
+    // Cumulative updates bring WinRE along on newer Windows: the next one mends it by itself.
+    const comesAlone = knowledge.carriesWinRe(seenOr(os)?.build ?? branch) === true;
     if (!current || seenOr(winre)?.enabled === false)
       return found('suspected', { version, newest: newest.version }, [by]);
-    const certainty = newest.confidence === 'low' || coming.length > 0 ? 'suspected' : 'supported';
+    const certainty =
+      newest.confidence === 'low' || coming.length > 0 || comesAlone || at === null ? 'suspected' : 'supported';
     return found(certainty, { version, newest: newest.version }, [by], coming);
   },
 });

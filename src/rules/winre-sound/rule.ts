@@ -1,3 +1,6 @@
+import type { UpdateStory } from '../../diagnosis/derive/stories.js';
+import { WEAK_LEVELS } from '../../diagnosis/derive/winre.js';
+import type { KnowledgeView, KnownLevel } from '../../diagnosis/knowledge-view.js';
 import { cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
 import { compareVersions } from '../../knowledge/version.js';
 
@@ -6,23 +9,30 @@ export const rule = defineRule({
   id: 'winre-sound',
   cause: 'healthy',
   needs: ['judged', 'winre'],
-  uses: ['level', 'os', 'proof', 'recovery-partition', 'pending'],
+  uses: ['level', 'os', 'stories', 'pending'],
 
-  examine({ judged, winre, level, os, pending }, { knowledge }) {
+  examine({ judged, winre, level, os, stories, pending }, { knowledge }) {
     if (judged.state === 'seen') return notApplicable(...judged.value.failures);
     if (winre.state === 'absent' || winre.value.enabledBy === null || winre.value.enabledBy.witness === 'person')
       return undecided('winre-config');
-    if (winre.value.enabled === false) return cleared(winre.value.enabledBy);
+    if (winre.value.enabled === false || winre.value.conflicts.length > 0) return cleared(winre.value.enabledBy);
     const shown = seenOr(level);
-    if (shown === null || shown.by.witness === 'person' || shown.by.value.shownBy === 'registry-value')
+    if (shown === null || shown.by.witness === 'person' || WEAK_LEVELS.includes(shown.by.value.shownBy))
       return undecided('winre-version');
     const branch = seenOr(os)?.branch ?? Number(shown.version.split('.')[2]);
     const newest = knowledge.newestLevel(branch, knowledge.date);
     if (newest === null) return undecided('winre-version');
     if (compareVersions(shown.version, newest.version) < 0) return cleared(shown.by);
+    if (!isCurrent(newest, seenOr(stories) ?? [], knowledge)) return undecided('winre-version');
     const awaited = seenOr(pending)?.strong ?? [];
     const certainty =
       newest.confidence === 'high' && shown.by.value.shownBy === 'file-in-image' ? 'proven' : 'supported';
     return found(certainty, { version: shown.version }, [shown.by, winre.value.enabledBy], awaited);
   },
 });
+
+/** Levels are published for few updates only: where others came later, the newest update itself must be shown to be in. */
+function isCurrent(newest: KnownLevel, stories: readonly UpdateStory[], knowledge: KnowledgeView): boolean {
+  if (newest.isLast) return true;
+  return stories.some(({ kb, lastSuccess }) => kb !== null && lastSuccess !== null && knowledge.update(kb)?.isNewest);
+}
