@@ -60,6 +60,11 @@ export const PRECEDENCE: readonly Precedence[] = [
   { rule: 'recovery-partition-too-small', atLeast: 'supported', reason: 'Room is short by the published rule.' },
   { rule: 'servicing-failed', atLeast: 'supported', reason: 'It did fail; why is not recorded.' },
   { rule: 'winre-level-outdated', atLeast: 'supported', reason: 'The failure is harmless, but fixes are missing.' },
+  {
+    rule: 'update-not-for-this-windows',
+    atLeast: 'supported',
+    reason: 'It was never tried here, and no trouble stands.',
+  },
   { rule: 'newer-update-installed', atLeast: 'supported', reason: 'A later fix says more than the one it replaces.' },
   { rule: 'update-installed-after-failure', atLeast: 'supported', reason: 'Proved installed after the failure.' },
   { rule: 'update-installed-before', atLeast: 'supported', reason: 'It was in before it failed.' },

@@ -44,8 +44,8 @@ export interface RuleContext {
   readonly at: When | null;
   /** Whether what WinREAgent did when the judged update failed was read. */
   readonly agentWatched: boolean;
-  /** Whether the events from the failure to that moment were read; `null`: pasted lines, which cover nothing. */
-  readonly covered: boolean | null;
+  /** Whether the events from the failure to that moment were read, from one source. */
+  readonly covered: boolean;
 }
 
 export interface BuiltScene {
@@ -87,7 +87,7 @@ export function buildScene(
   const derived: { [K in keyof DerivedMap]: Evidence<DerivedMap[K]> } = {
     judged: judged === null ? (wasRead ? ABSENT : UNREAD) : seen(judged, judged.failures),
     stories: stories.length === 0 ? (wasRead ? ABSENT : UNREAD) : seen(stories, []),
-    proof: judged === null ? UNREAD : seen(proofOf(judged, stories, evidence, level, knowledge), []),
+    proof: judged === null ? UNREAD : seen(proofOf(judged, stories, evidence, level, at, knowledge), []),
     restarts: seen(restarts, [...restarts.full, ...restarts.told]),
     pending: pendingEvidence(pendingOf(restarts, evidence, at), evidence),
     winre: winre === null ? UNREAD : seen(winre, winre.facts),
@@ -101,7 +101,7 @@ export function buildScene(
     get: (target, kind: string) =>
       (DERIVED as readonly string[]).includes(kind) ? target[kind as SceneKind] : evidence.of(kind as KindId),
   });
-  const covered = judged === null ? null : isCovered(judged, evidence, at);
+  const covered = judged !== null && isCovered(judged, evidence, at);
   const agentWatched = judged !== null && isAgentWatched(judged, evidence);
   return { scene, context: { knowledge, at, covered, agentWatched }, stories, judged };
 }

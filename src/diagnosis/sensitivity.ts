@@ -52,7 +52,34 @@ export function nameDependencies(file: CaseFile, verdict: Verdict, judge: (file:
       }
     }
   }
+  const named = namedSources({ ...verdict, because, contradicting, rejected });
+  const spared = sources.filter((source) => !named.has(source));
+  for (const source of neededTogether(file, spared, wholeCore, judge)) because = [...because, ...telling(source)];
   return { ...verdict, because, contradicting, rejected };
+}
+
+/** Up to this many sources, every choice of them is tried. */
+const CHOICES_SOURCES_MAX = 6;
+
+/** Sources each of which can be spared, but not all of some of them: one must stay, and any of them would do. */
+function neededTogether(
+  file: CaseFile,
+  spared: readonly string[],
+  wholeCore: string,
+  judge: (file: CaseFile) => Verdict,
+): readonly string[] {
+  const without = (sources: readonly string[]) => core(judge(sources.reduce(withoutSource, file)));
+  if (spared.length < 2) return [];
+  if (spared.length <= CHOICES_SOURCES_MAX) {
+    const choices = Array.from({ length: 1 << spared.length }, (_, bits) =>
+      spared.filter((_, index) => (bits & (1 << index)) !== 0),
+    );
+    const telling = choices.filter((choice) => choice.length > 1 && without(choice) !== wholeCore);
+    return spared.filter((source) => telling.some((choice) => choice.includes(source)));
+  }
+  const none = without(spared);
+  if (none === wholeCore) return [];
+  return spared.filter((source) => without(spared.filter((other) => other !== source)) !== none);
 }
 
 /** The case as it would be had this source not been given. */

@@ -25,8 +25,6 @@ export interface DeviceState {
   readonly awaited: readonly AnyFact[];
 }
 
-const RESTART_AT_EASE: Message = { id: 'report/verdict#restart-at-ease', data: {} };
-
 /** Makes one verdict of what the rules found, by the table of precedence. */
 export function weigh(
   findings: readonly Finding[],
@@ -45,10 +43,7 @@ export function weigh(
   );
   if (decided !== null) {
     const verdict = verdictOf(decided, ANSWER_FOR[decided.cause as CauseId], findings, judged, evidence);
-    // What is in needs nothing; that another update awaits a restart is worth a word all the same.
-    return verdict.answer === 'ignore' && device.awaited.length > 0
-      ? { ...verdict, nextStep: RESTART_AT_EASE }
-      : verdict;
+    return verdict.answer === 'ignore' && device.awaited.length > 0 ? withRestart(verdict, device.awaited) : verdict;
   }
   const suspected = firstBy(
     found,
@@ -58,6 +53,15 @@ export function weigh(
   // Only a restart may be advised on suspicion, and not for a server: there even that costs something.
   const answer = suspected.cause === 'pending-restart' && !device.server && judged !== null ? 'restart' : 'ask';
   return verdictOf(suspected, answer, findings, judged, evidence);
+}
+
+/** What is in needs nothing; that another update awaits a restart is worth a word all the same. */
+function withRestart(verdict: Verdict, awaited: readonly AnyFact[]): Verdict {
+  return {
+    ...verdict,
+    nextStep: { id: 'report/verdict#restart-at-ease', data: {} },
+    contradicting: [...new Set([...verdict.contradicting, ...awaited])],
+  };
 }
 
 function firstBy(found: readonly Found[], tests: readonly ((finding: Found) => boolean)[]): Found | null {

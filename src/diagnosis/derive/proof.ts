@@ -18,6 +18,11 @@ export interface InstallProof {
   readonly later: boolean | null;
   /** It shows a state and no moment: when it was read and when the failure was makes no difference. */
   readonly lasting: boolean;
+  /**
+   * Whether what happened from the failure to the moment judged was read. `false`: the log that shows this, or the
+   * failure, does not reach that far; `null`: pasted lines, which cover nothing and leave nothing out that we know of.
+   */
+  readonly covered: boolean | null;
   /** The update that it proves, where that is not the one judged but one that replaces it. */
   readonly newerKb: string | null;
 }
@@ -31,6 +36,8 @@ export interface ProofState {
   /** An image below this lacks the judged update. `null`: no level tells. */
   readonly floor: string | null;
 }
+
+type BareProof = Omit<InstallProof, 'covered'>;
 
 interface Target {
   readonly version: string;
@@ -51,6 +58,7 @@ export function proofOf(
   stories: readonly UpdateStory[],
   evidence: EvidenceSet,
   level: LevelState | null,
+  at: When | null,
   knowledge: KnowledgeView,
 ): ProofState {
   const row = judged.kb === null ? undefined : knowledge.update(judged.kb);
@@ -60,12 +68,17 @@ export function proofOf(
   // Where its own level was never published, one that came after it on the branch holds its content too.
   const wanted: Target | null =
     target ?? (row?.bounds.atMost == null ? null : { version: row.bounds.atMost, confidence: 'medium' });
-  const proofs = [
+  const bare: readonly BareProof[] = [
     ...fromServicing(judged, evidence, floor, knowledge),
     ...fromUpdates(judged, stories, knowledge),
     ...fromPackages(judged, evidence, knowledge),
     ...fromLevel(judged, level, wanted),
   ];
+  const covered = isCovered(judged, evidence, at);
+  const proofs = bare.map((one) => ({
+    ...one,
+    covered: covered || (isOfLog([one.fact, ...judged.failures], evidence) ? false : null),
+  }));
   return { proofs, against: againstOf(judged, proofs, evidence, level, floor), target, floor };
 }
 
@@ -78,13 +91,13 @@ function fromServicing(
   evidence: EvidenceSet,
   floor: string | null,
   knowledge: KnowledgeView,
-): InstallProof[] {
+): BareProof[] {
   const onlyPartFailed =
     judged.winre === 'part' &&
     judged.failures.length > 0 &&
     judged.failures.every((fact) => fact.kind === 'winre-servicing');
   if (judged.winre !== 'yes' && !onlyPartFailed) return [];
-  const proofs: InstallProof[] = [];
+  const proofs: BareProof[] = [];
   for (const step of evidence.all('winre-servicing')) {
     const { what, version, kb } = step.value;
     if (what !== 'succeeded') continue;
@@ -103,8 +116,8 @@ function fromServicing(
   return proofs;
 }
 
-function fromUpdates(judged: Judged, stories: readonly UpdateStory[], knowledge: KnowledgeView): InstallProof[] {
-  const proofs: InstallProof[] = [];
+function fromUpdates(judged: Judged, stories: readonly UpdateStory[], knowledge: KnowledgeView): BareProof[] {
+  const proofs: BareProof[] = [];
   for (const story of stories) {
     const same = story.kb !== null && story.kb === judged.kb;
     const newer = !same && story.kb !== null && judged.kb !== null && knowledge.supersedes(story.kb, judged.kb);
@@ -122,8 +135,8 @@ function fromUpdates(judged: Judged, stories: readonly UpdateStory[], knowledge:
   return proofs;
 }
 
-function fromPackages(judged: Judged, evidence: EvidenceSet, knowledge: KnowledgeView): InstallProof[] {
-  const proofs: InstallProof[] = [];
+function fromPackages(judged: Judged, evidence: EvidenceSet, knowledge: KnowledgeView): BareProof[] {
+  const proofs: BareProof[] = [];
   for (const fact of evidence.all('installed-package')) {
     const { kb, state } = fact.value;
     if (kb === null || judged.kb === null || state !== 'installed') continue;
@@ -143,7 +156,7 @@ function fromPackages(judged: Judged, evidence: EvidenceSet, knowledge: Knowledg
 }
 
 /** An image at or above the wanted level: the update's content is in, whichever update brought it. */
-function fromLevel(judged: Judged, level: LevelState | null, wanted: Target | null): InstallProof[] {
+function fromLevel(judged: Judged, level: LevelState | null, wanted: Target | null): BareProof[] {
   if (level === null || wanted === null || judged.winre === 'no') return [];
   if (compareVersions(level.version, wanted.version) < 0) return [];
   if (level.conflicts.some((fact) => compareVersions(fact.value.version, wanted.version) < 0)) return [];
@@ -171,7 +184,7 @@ function toldLater(fact: AnyFact): boolean | null {
 
 function againstOf(
   judged: Judged,
-  proofs: readonly InstallProof[],
+  proofs: readonly BareProof[],
   evidence: EvidenceSet,
   level: LevelState | null,
   floor: string | null,
@@ -201,18 +214,23 @@ function againstOf(
 /** A collection takes a while: what ended within a day of the moment judged is taken to reach it. */
 export const COLLECTION_MS = DAY_MS;
 
-/**
- * Whether the events from the failure to the moment judged were read. `null` where nothing tells what was read:
- * pasted lines cover nothing and leave nothing out that we know of.
- */
-export function isCovered(judged: Judged, evidence: EvidenceSet, at: When | null): boolean | null {
-  const subjects = ['winre-events', 'update-events'] as const;
-  if (!subjects.some((subject) => evidence.hasCoverage(subject))) return null;
+const COVERING = ['winre-events', 'update-events'] as const;
+
+/** Whether one source was read over all the time from the failure to the moment judged. */
+export function isCovered(judged: Judged, evidence: EvidenceSet, at: When | null): boolean {
   if (judged.failedAt === undefined || at === null) return false;
   const end = { fromMs: at.fromMs - COLLECTION_MS, toMs: at.toMs - COLLECTION_MS };
   const from = judged.failedAt;
   const to = end.toMs < from.fromMs ? from : end;
-  return subjects.some((subject) => evidence.covers(subject, from, to));
+  return COVERING.some((subject) => evidence.covers(subject, from, to));
+}
+
+/** Whether any of these was read from a log that tells over what time it reaches. */
+function isOfLog(facts: readonly AnyFact[], evidence: EvidenceSet): boolean {
+  const sources = new Set(facts.map((fact) => fact.cite.source));
+  return evidence.coverage.some(
+    ({ subject, source }) => sources.has(source) && (COVERING as readonly string[]).includes(subject),
+  );
 }
 
 /** Whether a source that would show WinREAgent's own events reaches over the failure. */

@@ -15,7 +15,7 @@ export const rule = defineRule({
   needs: ['judged', 'proof'],
   uses: [],
 
-  examine({ judged, proof }, { covered }) {
+  examine({ judged, proof }) {
     if (judged.state === 'absent' || proof.state === 'absent' || judged.value.winre === 'no') return notApplicable();
     const { proofs, against } = proof.value;
     const { failures } = judged.value;
@@ -23,11 +23,11 @@ export const rule = defineRule({
     if (newer.length === 0) return cleared(...against, ...failures);
     if (against.length > 0) return cleared(...against);
     // What was installed once may have been lost again in a time that was not read.
-    const held = covered === false ? newer.filter((one) => one.lasting) : newer;
+    const held = newer.filter((one) => one.lasting || one.covered !== false);
     if (held.length === 0) return undecided('update-event', 'winre-servicing');
     const best = held.find((one) => one.lasting || one.later === true) ?? held[0];
     const told = certaintyBy(best.fact, ...failures);
-    const certainty = best.lasting ? told : boundByCoverage(best.later === true ? told : 'supported', covered);
+    const certainty = best.lasting ? told : boundByCoverage(best.later === true ? told : 'supported', best.covered);
     return found(certainty, { newerKb: best.newerKb as string }, [best.fact, ...failures]);
   },
 });

@@ -8,7 +8,7 @@ export const rule = defineRule({
   needs: ['judged', 'proof'],
   uses: [],
 
-  examine({ judged, proof }, { covered }) {
+  examine({ judged, proof }) {
     if (judged.state === 'absent' || proof.state === 'absent') return notApplicable();
     if (judged.value.winre === 'no') return notApplicable(...judged.value.failures);
     const { proofs, against } = proof.value;
@@ -21,9 +21,10 @@ export const rule = defineRule({
     if (judged.value.failures.length === 0 && !judged.value.asked) return notApplicable();
 
     // What a moment shows holds only as far as what came after it was read.
-    const held = covered === false ? lasting : [...lasting, ...later];
+    const held = [...lasting, ...later.filter((one) => one.covered !== false)];
     if (held.length === 0) return undecided('update-event', 'winre-servicing');
-    const certaintyOf = (one: InstallProof) => (one.lasting ? one.certainty : boundByCoverage(one.certainty, covered));
+    const certaintyOf = (one: InstallProof) =>
+      one.lasting ? one.certainty : boundByCoverage(one.certainty, one.covered);
     const certainty = held.map(certaintyOf).reduce((a, b) => (weaker(a, b) === a ? b : a));
     const best = held.filter((one) => certaintyOf(one) === certainty).map((one) => one.fact);
     return found(certainty, {}, [...best, ...judged.value.failures, ...held.map((one) => one.fact)]);

@@ -7,7 +7,7 @@ export const rule = defineRule({
   needs: ['judged', 'proof'],
   uses: [],
 
-  examine({ judged, proof }, { covered }) {
+  examine({ judged, proof }) {
     if (judged.state === 'absent' || proof.state === 'absent' || judged.value.winre === 'no') return notApplicable();
     const { proofs, against } = proof.value;
     const sure = proofs.filter((one) => one.certainty !== 'suspected');
@@ -16,7 +16,8 @@ export const rule = defineRule({
       return cleared(...against, ...judged.value.failures);
     if (against.length > 0) return cleared(...against);
     // The image may have been put back to an older one since: what happened after must have been read.
-    if (covered === false) return undecided('winre-version');
-    return found('supported', {}, [...before.map((one) => one.fact), ...judged.value.failures]);
+    const held = before.filter((one) => one.covered !== false);
+    if (held.length === 0) return undecided('winre-version');
+    return found('supported', {}, [...held.map((one) => one.fact), ...judged.value.failures]);
   },
 });
