@@ -2,6 +2,7 @@ import type { FailureCode } from '../../diagnosis/derive/codes.js';
 import { installedBy } from '../../diagnosis/derive/proof.js';
 import type { RecoveryPartitionState } from '../../diagnosis/derive/recovery-partition.js';
 import { roomMatters } from '../../diagnosis/derive/room.js';
+import { isLater } from '../../diagnosis/derive/stories.js';
 import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
 import type { Scene, SceneMap } from '../../diagnosis/scene.js';
 import type { AnyFact } from '../../evidence/model.js';
@@ -48,7 +49,7 @@ export const rule = defineRule({
       if (judged === null && engine.every((fact) => fact.witness === 'person')) return found('suspected', data, engine);
       return found(certaintyBy(...engine), data, [...engine, partition?.freeBy, ...(judged?.failures ?? [])], enlarged);
     }
-    const roomy = roomyCheck(seenOr(evidence['winre-space-check']) ?? []);
+    const roomy = roomyChecks(seenOr(evidence['winre-space-check']) ?? []);
     if (roomy.length > 0) return cleared(...roomy);
     if (wentIn.length > 0) return cleared(...wentIn);
 
@@ -84,25 +85,27 @@ function engineFacts(codes: readonly FailureCode[], evidence: Shown): readonly A
     .map((one) => one.fact);
   const phase2 = (seenOr(evidence['agent-failures']) ?? []).filter(({ value }) => value.phase === 2);
   const checks = seenOr(evidence['winre-space-check']) ?? [];
+  const roomy = roomyChecks(checks);
   const short = checks.filter(
-    ({ value }) =>
+    ({ value, when }) =>
       value.refusal === null &&
       value.requiredBytes !== null &&
       value.freeBytes !== null &&
-      value.freeBytes < value.requiredBytes,
+      value.freeBytes < value.requiredBytes &&
+      !roomy.some((later) => isLater(later, when) === true),
   );
   const runs = seenOr(evidence['reagentc-operation']) ?? [];
   const full = runs.filter((run) => run.value.reason === 'no-space' || (!run.value.ok && run.value.code === 0x70));
   return [...byCode, ...phase2, ...short, ...full];
 }
 
-/** Measurements by the engine that show room enough for the image it wanted to write. */
-function roomyCheck(checks: SceneMap['winre-space-check']): readonly AnyFact[] {
+/** Measurements by the engine that show room enough for what it wanted to write. */
+function roomyChecks(checks: SceneMap['winre-space-check']): readonly AnyFact[] {
   return checks.filter(
     ({ value }) =>
       value.freeBytes !== null &&
-      value.targetImageBytes !== null &&
-      value.freeBytes > value.targetImageBytes + IN_PLACE_MARGIN_BYTES,
+      ((value.targetImageBytes !== null && value.freeBytes > value.targetImageBytes + IN_PLACE_MARGIN_BYTES) ||
+        (value.refusal === null && value.requiredBytes !== null && value.freeBytes >= value.requiredBytes)),
   );
 }
 

@@ -69,6 +69,9 @@ function misplaced(winre: WinReState | null, layouts: SceneMap['disk-layout']): 
       fact.value.partitions.every((part) => part.offsetBytes !== null && part.offsetErrorBytes === 0),
   );
   if (exact.length === 0 || exact.length < layouts.length) return null;
+  const isListed = ({ value }: (typeof exact)[number]) =>
+    location.disk === null || value.disk === null || value.disk === location.disk;
+  if (!exact.some(isListed)) return null;
   const fits = exact.some(
     (fact) =>
       fact.value.partitions.some((part) => part.offsetBytes === location.offsetBytes) &&

@@ -1,0 +1,69 @@
+import { agent, code, day, fact, failed, succeeded, WINRE_KB } from '../../testing/facts.js';
+import { testRule } from '../../testing/rule-tester.js';
+import { rule } from './rule.js';
+
+testRule(rule, [
+  {
+    name: 'reagentc without elevation hides what it would say',
+    given: [fact('reagentc-operation', { verb: 'info', ok: false, reason: 'not-elevated' })],
+    expect: { outcome: 'found', certainty: 'suspected' },
+  },
+  {
+    name: 'reagentc refused with 5',
+    given: [fact('reagentc-operation', { verb: 'enable', ok: false, code: 5 })],
+    expect: { outcome: 'found', certainty: 'suspected' },
+  },
+  {
+    name: 'reagentc refused with 6',
+    given: [fact('reagentc-operation', { verb: 'enable', ok: false, code: 6 })],
+    expect: { outcome: 'undecided' },
+  },
+  {
+    name: 'WinREAgent wrote the code down',
+    given: [failed(day(0)), code(0x80070005, { when: day(0) })],
+    expect: { outcome: 'found', certainty: 'proven', data: { code: { hresult: 0x80070005 } } },
+  },
+  {
+    name: 'the update itself failed with it',
+    given: [failed(day(0), WINRE_KB, 0x80070005)],
+    expect: { outcome: 'found', certainty: 'proven' },
+  },
+  {
+    name: 'a person tells the code',
+    given: [fact('update-event', { what: 'install-failed', kb: WINRE_KB, code: 0x80070005 }, { witness: 'person' })],
+    expect: { outcome: 'found', certainty: 'supported' },
+  },
+  {
+    name: 'a line of CBS within the hour belongs to the failure',
+    given: [failed(day(0)), code(0x80070005, { when: day(0, 1), aboutWinRe: false })],
+    expect: { outcome: 'found', certainty: 'proven' },
+  },
+  {
+    name: 'the same line an hour and a second later does not',
+    given: [
+      failed(day(0)),
+      code(0x80070005, { when: { fromMs: day(0, 1).fromMs + 1000, toMs: day(0, 1).toMs + 1000 }, aboutWinRe: false }),
+    ],
+    expect: { outcome: 'undecided', missing: ['servicing-error'] },
+  },
+  {
+    name: 'a neighbouring code says something else',
+    given: [failed(day(0)), code(0x80070006, { when: day(0) })],
+    expect: { outcome: 'undecided', missing: ['servicing-error'] },
+  },
+  {
+    name: 'WinRE servicing succeeded since: the code is history',
+    given: [failed(day(0)), code(0x80070005, { when: day(0) }), agent('succeeded', day(0, 1))],
+    expect: { outcome: 'cleared' },
+  },
+  {
+    name: 'the code came after the success: it stands',
+    given: [failed(day(0)), code(0x80070005, { when: day(2) }), succeeded(day(1), 'KB5034441')],
+    expect: { outcome: 'found', certainty: 'proven' },
+  },
+  {
+    name: 'what failed is another product',
+    given: [failed(day(0), 'KB2267602', 0x80070005)],
+    expect: { outcome: 'not-applicable' },
+  },
+]);
