@@ -96,7 +96,7 @@ describe('folders', () => {
   };
 
   it('of rules are whole', () => {
-    expect(whole('rules', ['rule.ts', 'words.ts'])).toEqual([]);
+    expect(whole('rules', ['rule.ts', 'rule.md', 'rule.test.ts', 'words.ts'])).toEqual([]);
   });
 
   it('of formats have a face and a format.md', () => {

@@ -69,7 +69,7 @@ export function proofOf(
   const wanted: Target | null =
     target ?? (row?.bounds.atMost == null ? null : { version: row.bounds.atMost, confidence: 'medium' });
   const bare: readonly BareProof[] = [
-    ...fromServicing(judged, evidence, floor, knowledge),
+    ...fromServicing(judged, evidence, { target, floor }, knowledge),
     ...fromUpdates(judged, stories, knowledge),
     ...fromPackages(judged, evidence, knowledge),
     ...fromLevel(judged, level, wanted),
@@ -89,7 +89,7 @@ export function proofOf(
 function fromServicing(
   judged: Judged,
   evidence: EvidenceSet,
-  floor: string | null,
+  { target, floor }: Pick<ProofState, 'target' | 'floor'>,
   knowledge: KnowledgeView,
 ): BareProof[] {
   const onlyPartFailed =
@@ -104,11 +104,16 @@ function fromServicing(
     if (floor !== null && version !== null && compareVersions(version, floor) < 0) continue;
     const isOther = kb !== null && judged.kb !== null && kb !== judged.kb;
     if (isOther && !knowledge.supersedes(kb, judged.kb as string)) continue;
+    // After the failure it is the judged update, or all that it brought; before it, it may have been any other.
+    const later = isLater(step, judged.failedAt) ?? toldLater(step);
+    const isNamed = kb !== null && kb === judged.kb;
+    const reachesTarget = target !== null && version !== null && compareVersions(version, target.version) >= 0;
+    if (later === false && !isNamed && !isOther && !reachesTarget) continue;
     proofs.push({
       via: 'servicing-succeeded',
       fact: step,
       certainty: step.witness === 'person' ? 'supported' : 'proven',
-      later: isLater(step, judged.failedAt) ?? toldLater(step),
+      later,
       lasting: false,
       newerKb: isOther ? kb : null,
     });
