@@ -19,7 +19,6 @@ const CASE = /^```case(?: (?<kb>KB\d+))?\n(?<evidence>[\s\S]*?)\n---\n(?<verdict
 /** Rules that no pasted text can show, and why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
   'winre-sound': 'Pasted lines are no history: only a log tells over what time it reaches.',
-  'update-not-for-this-windows': 'It asks for a build that Windows itself printed, and prose is a person.',
   'version-set-by-hand': 'Its witness is a value of the registry, and prose is a person.',
 };
 
