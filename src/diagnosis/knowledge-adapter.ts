@@ -39,6 +39,12 @@ export function knowledgeView(knowledge: Knowledge): KnowledgeView {
     },
     fixOf: (product) => (findProduct(product, products) ?? findProduct('msi', products))?.fix.join(' ') ?? '',
     titleIsWinRe: isWinReTitle,
+    isNewestOn(kb, day) {
+      const row = findUpdate(kb, updates);
+      if (row === undefined || ROLES[row.kind] !== 'winre') return false;
+      // One whose day is not known may have been out.
+      return row.replacedBy.every((newer) => (findUpdate(newer, updates)?.releasedBy ?? '') > day);
+    },
     causesOf: (code) => findErrorCode(code, errorCodes)?.causes ?? [],
     reagentcCausesOf(code) {
       const bare = findReagentcCode((code & 0xffff).toString(16), errorCodes);
@@ -76,7 +82,6 @@ function knownUpdate(row: UpdateRow, { updates, products }: Knowledge): KnownUpd
     targetVersion: target?.basis === 'observed' ? null : (target?.version ?? null),
     targetConfidence: target === null ? null : target.basis === 'published' ? target.confidence : 'medium',
     bounds: { atLeast, atMost },
-    isNewest: row.replacedBy.length === 0 && ROLES[row.kind] === 'winre',
     builds: row.osBuilds.map((build) => Number(build.split('.')[0])).filter((build) => build > 0), // `26100.6901`
     issues: row.knownIssues.map(knownIssue),
   };

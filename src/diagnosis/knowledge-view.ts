@@ -10,6 +10,8 @@ export interface KnowledgeView {
   productOf(kb: string | null, title: string | null): string | null;
   /** What helps for a product, as the knowledge says, in one paragraph. */
   fixOf(product: string): string;
+  /** Whether an update of WinRE was the newest of its line on `day`; `false` where that is not known. */
+  isNewestOn(kb: string, day: string): boolean;
   /** Whether a title names an update of WinRE. */
   titleIsWinRe(title: string): boolean;
   /** Causes that an error code stands for in servicing, the likeliest first. */
@@ -52,8 +54,6 @@ export interface KnownUpdate {
   readonly targetConfidence: 'high' | 'medium' | 'low' | null;
   /** Levels between which the image must be after it, told by the published levels around it. */
   readonly bounds: { readonly atLeast: string | null; readonly atMost: string | null };
-  /** No update that takes its place is known. */
-  readonly isNewest: boolean;
   /** Builds it is for; empty where unknown. */
   readonly builds: readonly number[];
   readonly issues: readonly KnownUpdateIssue[];

@@ -1,4 +1,16 @@
-import { APRIL_KB, agent, awaited, day, fact, failed, restarted, said, succeeded } from '../../testing/facts.js';
+import {
+  APRIL_KB,
+  agent,
+  awaited,
+  day,
+  fact,
+  failed,
+  LEVEL_KB,
+  level,
+  restarted,
+  said,
+  succeeded,
+} from '../../testing/facts.js';
 import { testRule } from '../../testing/rule-tester.js';
 import { rule } from './rule.js';
 
@@ -82,6 +94,11 @@ testRule(rule, [
     name: 'WinREAgent failed: it is no false error',
     given: [failed(day(0), APRIL_KB), agent('failed', day(0, 1))],
     expect: { outcome: 'cleared' },
+  },
+  {
+    name: 'the image has the old level still, as it must before the restart',
+    given: [failed(day(0), LEVEL_KB), awaited(), level('10.0.19041.3919', 'file-in-image')],
+    expect: { outcome: 'found', certainty: 'proven' },
   },
   {
     name: 'it is in, whatever else awaits a restart',

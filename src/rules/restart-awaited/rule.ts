@@ -16,7 +16,8 @@ export const rule = defineRule({
     const settled = installedBy(seenOr(proof));
     if (settled.length > 0) return cleared(...settled);
     const state = seenOr(pending);
-    const against = seenOr(proof)?.against ?? [];
+    // That the image has the old level still is what a restart would change.
+    const against = (seenOr(proof)?.against ?? []).filter((fact) => fact.kind !== 'winre-version');
     const { full, told } = restarts.value;
     const strong = state?.strong ?? [];
     if (strong.length > 0) {

@@ -1,4 +1,4 @@
-import { covers, day, enabled, failed, level, succeeded } from '../../testing/facts.js';
+import { APRIL_KB, covers, day, enabled, failed, level, succeeded } from '../../testing/facts.js';
 import { testRule } from '../../testing/rule-tester.js';
 import { rule } from './rule.js';
 
@@ -39,7 +39,21 @@ testRule(rule, [
     expect: { outcome: 'undecided', missing: ['winre-version'] },
   },
   {
-    name: 'unless the newest of them is in',
+    name: 'unless the newest of that day is in',
+    given: [enabled(true), level('10.0.19041.5728'), succeeded(day(-1), APRIL_KB)],
+    coverage: [covers('update-events', day(-30), day(0))],
+    at: day(0),
+    expect: { outcome: 'found', certainty: 'supported' },
+  },
+  {
+    name: 'one before the newest of that day',
+    given: [enabled(true), level('10.0.19041.5728'), succeeded(day(-1), 'KB5042320')],
+    coverage: [covers('update-events', day(-30), day(0))],
+    at: day(0),
+    expect: { outcome: 'undecided', missing: ['winre-version'] },
+  },
+  {
+    name: 'the newest of all is in',
     given: [enabled(true), level('10.0.19041.7000'), succeeded(day(0), 'KB5120221')],
     coverage: [covers('update-events', day(-30), day(0))],
     at: day(0),

@@ -1,6 +1,6 @@
 import type { UpdateStory } from '../../diagnosis/derive/stories.js';
 import { WEAK_LEVELS } from '../../diagnosis/derive/winre.js';
-import type { KnowledgeView, KnownLevel } from '../../diagnosis/knowledge-view.js';
+import type { KnowledgeView } from '../../diagnosis/knowledge-view.js';
 import { cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
 import { compareVersions } from '../../knowledge/version.js';
 
@@ -11,7 +11,7 @@ export const rule = defineRule({
   needs: ['judged', 'winre'],
   uses: ['level', 'os', 'stories', 'pending'],
 
-  examine({ judged, winre, level, os, stories, pending }, { knowledge }) {
+  examine({ judged, winre, level, os, stories, pending }, { knowledge, at }) {
     if (judged.state === 'seen') return notApplicable(...judged.value.failures);
     if (winre.state === 'absent' || winre.value.enabledBy === null || winre.value.enabledBy.witness === 'person')
       return undecided('winre-config');
@@ -23,7 +23,9 @@ export const rule = defineRule({
     const newest = knowledge.newestLevel(branch, knowledge.date);
     if (newest === null) return undecided('winre-version');
     if (compareVersions(shown.version, newest.version) < 0) return cleared(shown.by);
-    if (!isCurrent(newest, seenOr(stories) ?? [], knowledge)) return undecided('winre-version');
+    const day = at === null ? knowledge.date : new Date(at.fromMs).toISOString().slice(0, 10);
+    const isLast = knowledge.newestLevel(branch, day)?.isLast === true;
+    if (!isLast && !hasNewest(seenOr(stories) ?? [], day, knowledge)) return undecided('winre-version');
     const awaited = seenOr(pending)?.strong ?? [];
     const certainty =
       newest.confidence === 'high' && shown.by.value.shownBy === 'file-in-image' ? 'proven' : 'supported';
@@ -32,7 +34,6 @@ export const rule = defineRule({
 });
 
 /** Levels are published for few updates only: where others came later, the newest update itself must be shown to be in. */
-function isCurrent(newest: KnownLevel, stories: readonly UpdateStory[], knowledge: KnowledgeView): boolean {
-  if (newest.isLast) return true;
-  return stories.some(({ kb, lastSuccess }) => kb !== null && lastSuccess !== null && knowledge.update(kb)?.isNewest);
+function hasNewest(stories: readonly UpdateStory[], day: string, knowledge: KnowledgeView): boolean {
+  return stories.some(({ kb, lastSuccess }) => kb !== null && lastSuccess !== null && knowledge.isNewestOn(kb, day));
 }
