@@ -2,7 +2,7 @@ import type { AnyFact, Fact } from '../../evidence/model.js';
 import { HOUR_MS, type When } from '../../evidence/when.js';
 import { byTime, type EvidenceSet } from '../evidence-set.js';
 import type { KnowledgeView } from '../knowledge-view.js';
-import { isLater, type UpdateStory, winreRole } from './stories.js';
+import { isLater, isWithin, type UpdateStory, winreRole } from './stories.js';
 
 /** 0x80070643: the code of any failed MSI, and of WinRE servicing whenever it fails at all. */
 export const INSTALL_FAILURE = 0x80070643;
@@ -161,24 +161,16 @@ function newestStanding(evidence: EvidenceSet, stories: readonly UpdateStory[]):
 /** WinREAgent and Windows Update write of one attempt within this time. */
 const ATTEMPT_MS = HOUR_MS;
 
-/** Whether a step surely is of the attempt that failed: within the hour, by moments that can be compared. */
+/** Whether a step surely is of the attempt that failed. */
 function isAttempt(step: Fact<'winre-servicing'>, failure: Fact<'update-event'> | null): boolean {
-  const [a, b] = [step.when, failure?.when];
-  if (a === undefined || b === undefined) return false;
-  const isExact = a.fromMs === a.toMs && b.fromMs === b.toMs;
-  return (isExact || isSameClock(a, b)) && isNear(step, failure);
-}
-
-function isSameClock(a: When, b: When): boolean {
-  return a.local !== undefined && a.local.clock === b.local?.clock;
+  return step.when !== undefined && failure?.when !== undefined && isWithin(step.when, failure.when, ATTEMPT_MS);
 }
 
 /** Whether two facts may be of one attempt: near in time as far as that is known, or undated. */
 function isNear(a: { readonly when?: When | undefined }, b: { readonly when?: When | undefined } | null): boolean {
   if (a.when === undefined || b?.when === undefined) return true;
-  const [one, other] = isSameClock(a.when, b.when)
-    ? [a.when.local ?? a.when, b.when.local ?? b.when]
-    : [a.when, b.when];
+  const isSameClock = a.when.local !== undefined && a.when.local.clock === b.when.local?.clock;
+  const [one, other] = isSameClock ? [a.when.local ?? a.when, b.when.local ?? b.when] : [a.when, b.when];
   return one.fromMs <= other.toMs + ATTEMPT_MS && one.toMs >= other.fromMs - ATTEMPT_MS;
 }
 

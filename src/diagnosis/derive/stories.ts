@@ -99,9 +99,7 @@ export function winreRole(
     .some((step) =>
       events.some(
         (event) =>
-          step.when !== undefined &&
-          event.when !== undefined &&
-          near(step.when.fromMs, event.when.fromMs, event.when.toMs),
+          step.when !== undefined && event.when !== undefined && isWithin(step.when, event.when, AGENT_NEAR_MS),
       ),
     );
   if (agent) return 'part';
@@ -115,8 +113,18 @@ function carriesWinRe(evidence: EvidenceSet, knowledge: KnowledgeView): boolean 
   return build === null || knowledge.carriesWinRe(build) !== false;
 }
 
-function near(moment: number, fromMs: number, toMs: number): boolean {
-  return fromMs === toMs && Math.abs(moment - fromMs) <= AGENT_NEAR_MS;
+/** Moments are known to the second, or to the minute; a span of hours is no moment. */
+const MOMENT_MS = 60_000;
+
+/**
+ * Whether two things surely happened within `spanMs` of one another: by moments in UTC, or by readings of one clock.
+ * Where one is known only as a span of hours, nothing is sure.
+ */
+export function isWithin(a: When, b: When, spanMs: number): boolean {
+  const isSameClock = a.local !== undefined && a.local.clock === b.local?.clock;
+  const [one, other] = isSameClock ? [a.local ?? a, b.local ?? b] : [a, b];
+  if (one.toMs - one.fromMs > MOMENT_MS || other.toMs - other.fromMs > MOMENT_MS) return false;
+  return one.fromMs <= other.toMs + spanMs && one.toMs >= other.fromMs - spanMs;
 }
 
 /** Whether `fact` happened after `moment`: `null` where that cannot be told. */
