@@ -7,6 +7,8 @@ import type { Word } from '../src/diagnosis/words.js';
 import { knowledgeJsonSchema } from '../src/knowledge/schema.js';
 import { report } from '../src/report/json/schema.js';
 import { words as reportWords } from '../src/report/words.js';
+import { ALL_RULES } from '../src/rules/index.generated.js';
+import { trustPage, verdictsPage } from './generate-docs.js';
 import { pseudo } from './pseudo.js';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -111,6 +113,8 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
     made.set(`src/locales/en/${room}.notes.json`, json(mapped(words, ({ note }) => note)));
     made.set(`src/locales/xx/${room}.json`, json(mapped(words, ({ text }) => pseudo(text))));
   }
+  made.set('docs/trust.md', trustPage());
+  made.set('docs/verdicts.md', verdictsPage(ALL_RULES));
   made.set('schemas/report-v1.json', reportSchema());
   made.set('src/report/html/style.generated.ts', reportStyle());
   made.set('src/locales/index.generated.ts', localeIndex(Object.keys(rooms)));

@@ -2,7 +2,7 @@ import type { RuleWords } from '../../diagnosis/words.js';
 
 export const words: RuleWords = {
   title: {
-    text: 'WinRE servicing really failed, and the reason is not recorded here',
+    text: 'WinRE servicing really failed ({code})',
     note: 'One line: what is so.',
   },
   suspected: {
