@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/byte-source.js';
 import type { FormatError } from '../bytes/format-error.js';
+import type { MakeHasher } from '../bytes/hasher.js';
 import type { CoverageSubject, KindId, KindMap, Place, Witness } from '../evidence/model.js';
 import type { When } from '../evidence/when.js';
 import type { Line } from '../formats/text/text.js';
@@ -35,6 +36,8 @@ export interface Sink {
   defect(error: FormatError): void;
   /** Something readable lies inside. */
   open(inner: Artefact): void;
+  /** For what must be read verified; missing where the caller has no hashes. */
+  readonly makeHasher?: MakeHasher | undefined;
 }
 
 /** Reads one kind of binary or structured artefact, recognised by content. */

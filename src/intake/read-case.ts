@@ -76,7 +76,7 @@ function readOne(artefact: Artefact, readers: Readers, open: (inner: Artefact) =
     draft.why = 'over-limit';
     return draft;
   }
-  const sink = sinkOf(draft, open);
+  const sink = sinkOf(draft, open, readers.makeHasher);
   try {
     const head = headOf(bytes, HEAD_BYTES);
     const intake = readers.intakes.find((one) => one.recognises(head, artefact));
@@ -137,8 +137,9 @@ function withinChars(lines: readonly Line[], charsMax: number): readonly Line[] 
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-function sinkOf(draft: Draft, open: (inner: Artefact) => void): Sink {
+function sinkOf(draft: Draft, open: (inner: Artefact) => void, makeHasher: MakeHasher): Sink {
   return {
+    makeHasher,
     add(kind, value, { witness, at, when, quote, path }) {
       const shortened = quote === undefined ? undefined : shorten(quote);
       const cite = {

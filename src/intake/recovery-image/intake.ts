@@ -1,5 +1,6 @@
-import { type ByteSource, headOf } from '../../bytes/byte-source.js';
+import { type ByteSource, headOf, MemorySource } from '../../bytes/byte-source.js';
 import { FormatError } from '../../bytes/format-error.js';
+import type { MakeHasher } from '../../bytes/hasher.js';
 import type { WinReImage } from '../../evidence/kinds/winre.js';
 import { readPeVersion } from '../../formats/pe/pe.js';
 import { isWim, openWim, type Wim, type WimImageInfo } from '../../formats/wim/wim.js';
@@ -12,6 +13,8 @@ const LEVEL_FILES = [
   '\\Windows\\System32\\bootmenuux.dll',
 ];
 const HEAD_BYTES = 256;
+/** The files that carry the level are far smaller; a larger one is read in part and not verified. */
+const LEVEL_FILE_BYTES_MAX = 16 * 1024 * 1024;
 
 /** A lone recovery image: its level by the files inside it. */
 export const recoveryImageIntake: Intake = {
@@ -49,7 +52,7 @@ export function readRecoveryImage(source: ByteSource, place: ImagePlace, sink: S
     const wim = openWim(source, (defect) => sink.defect(defect));
     const info = recoveryImageIn(wim);
     if (info === null) return; // installation media, not a recovery image
-    const level = levelOf(wim, info.index);
+    const level = levelOf(wim, info.index, sink.makeHasher);
     image('present', `${info.name ?? 'image'} ${info.index}, ${source.size} bytes`);
     if (!place.isActive) return;
     if (level !== null) {
@@ -90,11 +93,20 @@ function recoveryImageIn(wim: Wim): WimImageInfo | null {
   );
 }
 
-function levelOf(wim: Wim, index: number): { readonly file: string; readonly version: string } | null {
+function levelOf(
+  wim: Wim,
+  index: number,
+  makeHasher: MakeHasher | undefined,
+): { readonly file: string; readonly version: string } | null {
   for (const file of LEVEL_FILES) {
     const entry = wim.find(index, file);
     if (entry === null) continue;
-    const version = readPeVersion(wim.open(entry))?.fileVersion;
+    // The level may prove an answer: it is taken from bytes whose SHA-1 is that of the image's table.
+    const bytes =
+      makeHasher === undefined || entry.size > LEVEL_FILE_BYTES_MAX
+        ? wim.open(entry)
+        : new MemorySource(wim.readVerified(entry, makeHasher));
+    const version = readPeVersion(bytes)?.fileVersion;
     if (version != null) return { file, version };
   }
   return null;
