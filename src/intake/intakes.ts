@@ -5,6 +5,7 @@ import type { Intake } from './intake.js';
 import { pendingXmlIntake } from './pending-xml/intake.js';
 import { reagentXmlIntake } from './reagent-xml/intake.js';
 import { recoveryImageIntake } from './recovery-image/intake.js';
+import { hiveLogIntake, registryHiveIntake } from './registry-hive/intake.js';
 import { winreagentStateIntake } from './winreagent-state/intake.js';
 import { zipIntake } from './zip/intake.js';
 
@@ -16,6 +17,8 @@ export const INTAKES: readonly Intake[] = [
   winreagentStateIntake,
   pendingXmlIntake,
   cabIntake,
+  registryHiveIntake,
+  hiveLogIntake,
   recoveryImageIntake,
   diskImageIntake,
 ];

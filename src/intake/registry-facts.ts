@@ -52,6 +52,20 @@ export function registryFacts(key: RegistryKey, readingOf: (value?: string) => R
   for (const taker of TAKERS) if (taker.key.test(key.key)) taker.take(key, readingOf, sink);
 }
 
+/**
+ * Tells of a computer that waits for a restart to take its new name.
+ *
+ * @param name The key of the name that it goes by. @param next The key of the one that it is to have.
+ * @returns Whether it does.
+ */
+export function tellRename(name: RegistryKey, next: RegistryKey, reading: Reading, sink: Sink): boolean {
+  const [from, to] = [name, next].map(({ values }) => values.get('computername')?.toUpperCase());
+  if (from === undefined || to === undefined || from === to) return false;
+  const sign = { indicator: 'computer-rename', present: true, strength: 'weak', detail: `${from} to ${to}` } as const;
+  sink.add('pending-restart', sign, reading);
+  return true;
+}
+
 function takeCurrentVersion(key: RegistryKey, readingOf: (value?: string) => Reading, sink: Sink): void {
   const level = key.values.get('winreversion')?.trim();
   if (level !== undefined && /^\d+\.\d+\.\d+\.\d+$/.test(level)) {

@@ -64,7 +64,8 @@ export function makeHive(registryText: string): Uint8Array {
     const file = join(folder, 'hive');
     const text = join(folder, 'text.reg');
     writeFileSync(file, spawnHive());
-    writeFileSync(text, `Windows Registry Editor Version 5.00\n\n${registryText}`);
+    // Each key must stand behind an empty line.
+    writeFileSync(text, `Windows Registry Editor Version 5.00\n\n${registryText.replace(/\n\[/g, '\n\n[')}`);
     const run = spawnSync('hivexregedit', ['--merge', '--prefix', '', file, text], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`hivexregedit could not make a hive: ${run.stderr}`);
     return new Uint8Array(readFileSync(file));

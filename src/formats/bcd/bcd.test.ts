@@ -82,12 +82,10 @@ describe.skipIf(CORPUS === null)(`real boot stores${why}`, () => {
       path: '\\Recovery\\WindowsRE\\Winre.wim',
       optionsId: '18364ff5-b6ff-11f0-9de2-ebeaf6fd1f26',
     });
-    const { bootManager } = read(corpusBytes('bcd/b450m-boot.bcd')).store;
-    expect(bootManager === null ? null : bcdValue(bootManager, 0x11000001, 'device')).toEqual({
-      kind: 'mbr-partition',
-      diskId: '1587315303',
-      offsetBytes: 1048576,
-    });
+    const devices = [...read(corpusBytes('bcd/b450m-boot.bcd')).store.objects.values()].map((object) =>
+      bcdValue(object, 0x11000001, 'device'),
+    );
+    expect(devices).toContainEqual({ kind: 'mbr-partition', diskId: '1587315303', offsetBytes: 1048576 });
   });
 
   it('give a store or a FormatError when changed', () => {

@@ -31,7 +31,7 @@ export function* walkKeys(context: HiveContext, start: number, startPath: string
     return new HiveKey(context, at, path);
   };
 
-  image.loadAll();
+  if (startPath === '') image.loadAll();
   const first = enter(start, startPath);
   if (first !== null) yield first;
   for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {

@@ -1,7 +1,7 @@
 import { QUOTE_CHARS_MAX } from '../../bytes/limits.js';
 import { type RegistryReading, readRegistryText } from '../../formats/reg-text/reg-text.js';
 import type { Reading, TextIntake, TextSink } from '../intake.js';
-import { registryFacts } from '../registry-facts.js';
+import { type RegistryKey, registryFacts, tellRename } from '../registry-facts.js';
 
 /** The registry as text: `.reg` exports, `reg query`, `Test-Path`. */
 export const registryTextIntake: TextIntake = {
@@ -14,8 +14,7 @@ export const registryTextIntake: TextIntake = {
       if (isRenamed && NEXT_NAME.test(reading.key)) continue; // not its name yet
       // A file that takes a key away is a wish; that a value is not there says nothing of its key.
       if (reading.state === 'removed' || reading.absentValue !== null) continue;
-      const values = new Map(reading.values.map(({ name, text }) => [name.toLowerCase(), text]));
-      registryFacts({ key: reading.key, state: reading.state, values }, (name) => readingOf(reading, name), sink);
+      registryFacts(toRegistryKey(reading), (name) => readingOf(reading, name), sink);
     }
   },
 };
@@ -26,22 +25,15 @@ const NEXT_NAME = /\\ComputerName\\ComputerName$/i;
 
 /** Tells a computer that waits for a restart to take its new name. */
 function addRename(readings: readonly RegistryReading[], sink: TextSink): boolean {
-  const nameUnder = (form: RegExp) => {
-    const reading = readings.find(({ key }) => form.test(key));
-    return reading?.values.find(({ name }) => name.toLowerCase() === 'computername')?.text.toUpperCase();
-  };
-  const name = nameUnder(NAME);
-  const next = readings.find(({ key }) => NEXT_NAME.test(key));
-  const nextName = nameUnder(NEXT_NAME);
-  if (name === undefined || nextName === undefined || next === undefined || name === nextName) return false;
-  const sign = {
-    indicator: 'computer-rename',
-    present: true,
-    strength: 'weak',
-    detail: `${name} to ${nextName}`,
-  } as const;
-  sink.add('pending-restart', sign, readingOf(next, 'ComputerName'));
-  return true;
+  const name = readings.find(({ key, values }) => NAME.test(key) && values.length > 0);
+  const next = readings.find(({ key, values }) => NEXT_NAME.test(key) && values.length > 0);
+  if (name === undefined || next === undefined) return false;
+  return tellRename(toRegistryKey(name), toRegistryKey(next), readingOf(next, 'ComputerName'), sink);
+}
+
+function toRegistryKey({ key, state, values }: RegistryReading): RegistryKey {
+  const texts = values.map(({ name, text }) => [name.toLowerCase(), text] as const);
+  return { key, state: state === 'present' ? 'present' : 'absent', values: new Map(texts) };
 }
 
 function readingOf(reading: RegistryReading, name?: string): Reading {
