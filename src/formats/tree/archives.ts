@@ -8,8 +8,8 @@ import { flatTree } from './flat-tree.js';
 import type { TreeNode } from './node.js';
 
 export function zipTree(source: ByteSource, note: Note): TreeNode {
-  const files = readZip(source, note).map(({ path, size, bytes }) => ({
-    ...{ path, size, modified: null },
+  const files = readZip(source, note).map(({ path, size, modified, bytes }) => ({
+    ...{ path, size, modified },
     open: () => bytes,
   }));
   return flatTree(files, note);
