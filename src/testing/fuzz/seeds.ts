@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { encryptedVolume } from '../../../tools/made-disks/bitlocker.js';
-import { dword, keysOf, makeHive, text } from '../../../tools/made-disks/hive.js';
 import { makePe } from '../../../tools/made-disks/pe-file.js';
 import { CONTENTS } from '../../codecs/samples/contents.js';
 import packed from '../../codecs/samples/packed.json' with { type: 'json' };
 import { type EventToWrite, writeEvtx } from '../../formats/evtx/write/write.js';
-import { CORPUS } from '../shared.js';
+import { CORPUS } from '../../testing/shared.js';
+import { makeHive } from '../hive-peers.js';
 
 export type Seeds = ReadonlyMap<string, Uint8Array>;
 
@@ -192,15 +192,10 @@ function addPe(seeds: Map<string, Uint8Array>, folder: string): void {
   seeds.set('pe', bytesOf(join(folder, 'seed.exe')));
 }
 
-function addHive(seeds: Map<string, Uint8Array>, folder: string): void {
-  const keys = Object.fromEntries(
-    Array.from({ length: 60 }, (_, i) => [
-      `Folder\\Key ${i}\\Inner`,
-      { Number: dword(i), Words: text('x'.repeat(i * 90)) },
-    ]),
-  );
-  makeHive(join(folder, 'hive'), keysOf(keys));
-  seeds.set('hive', bytesOf(join(folder, 'hive')));
+function addHive(seeds: Map<string, Uint8Array>): void {
+  const key = (index: number) =>
+    `[\\Folder\\Key ${index}]\n"Number"=dword:${index.toString(16).padStart(8, '0')}\n"Words"="${'x'.repeat(index * 90)}"\n`;
+  seeds.set('hive-made', makeHive(Array.from({ length: 60 }, (_, index) => key(index)).join('\n')));
 }
 
 function addCorpus(seeds: Map<string, Uint8Array>, corpus: string): void {

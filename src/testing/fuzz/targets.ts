@@ -15,6 +15,7 @@ import { openFat } from '../../formats/fat/fat.js';
 import { readMum } from '../../formats/mum/mum.js';
 import { openNtfs } from '../../formats/ntfs/ntfs.js';
 import { readPeVersion } from '../../formats/pe/pe.js';
+import { openHive } from '../../formats/regf/regf.js';
 import { fileNode, openTree, type TreeNode, walkTree } from '../../formats/tree/tree.js';
 import { fatTree, ntfsTree } from '../../formats/tree/volume-tree.js';
 import { openVhd } from '../../formats/vhd/vhd.js';
@@ -24,7 +25,7 @@ import { readZip } from '../../formats/zip/zip.js';
 import { makeHasher } from '../../hosts/node/hasher.js';
 import { readCase } from '../../intake/read-case.js';
 import { allReaders } from '../../intake/readers.js';
-import { sealEvtx, sealGpt, sealVhd, sealVhdx } from './seals.js';
+import { sealEvtx, sealGpt, sealHive, sealVhd, sealVhdx } from './seals.js';
 import type { FuzzTarget } from './target.js';
 
 const NODES_MAX = 300;
@@ -122,6 +123,11 @@ const formats: readonly FuzzTarget[] = [
         tree?.sizeOf(link);
         tree?.modifiedOf(link);
       }
+      for (let number = 0; number < Math.min(volume.recordCount, FILES_READ_MAX); number++) {
+        const file = tried(() => volume.file(number));
+        tried(() => [file?.names(), file?.reparsePoint()]);
+        for (const { name } of tried(() => file?.streams()) ?? []) tried(() => file && sample(file.open(name)));
+      }
       exhaust(ntfsTree(volume, ''));
     },
   },
@@ -133,6 +139,22 @@ const formats: readonly FuzzTarget[] = [
       tried(() => volume.freeBytes());
       tried(() => volume.lookup('windows/SYSTEM32/text'));
       exhaust(fatTree(volume, ''));
+    },
+  },
+  {
+    id: 'regf',
+    seeds: 'hive',
+    seal: sealHive,
+    run(bytes) {
+      const hive = openHive(memory(bytes), note);
+      let keys = 0;
+      for (const key of hive.keys()) {
+        if (++keys > NODES_MAX) break;
+        tried(() => [key.name, key.className, key.lastWritten]);
+        for (const value of key.values())
+          tried(() => [value.name, value.type, value.text(), value.number(), value.multi()]);
+      }
+      tried(() => hive.key('Folder\\Key 7')?.value('Words')?.text());
     },
   },
   { id: 'gpt', seeds: 'disk-gpt', seal: sealGpt, run: runDisk },
