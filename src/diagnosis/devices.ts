@@ -86,12 +86,7 @@ function groupsOf(file: CaseFile): readonly ReadonlySet<string>[] {
     for (const id of value.diskIds) group.disks.add(id.toLowerCase());
     bySource.set(cite.source, group);
   }
-  const groups: Group[] = [];
-  for (const group of bySource.values()) {
-    const same = groups.find((other) => isSame(group, other));
-    if (same === undefined) groups.push(group);
-    else join(same, group);
-  }
+  const groups = united([...bySource.values()], nameOf);
   if (groups.length <= 1) return [new Set(file.facts.map(keyOf))];
   const claimed = new Set(groups.flatMap((group) => [...group.sources]));
   const loose = [...new Set(file.facts.map(keyOf))].filter((source) => !claimed.has(source));
@@ -121,12 +116,46 @@ function nearest(source: string, groups: readonly Group[], nameOf: ReadonlyMap<s
   return null;
 }
 
-/** Two sources are of one machine where an identity agrees, or where none of those that both name differs. */
-function isSame(a: Group, b: Group): boolean {
-  if (overlaps(a.guids, b.guids) || overlaps(a.disks, b.disks)) return true;
-  if (a.guids.size > 0 && b.guids.size > 0) return false;
-  if (a.names.size > 0 && b.names.size > 0) return overlaps(a.names, b.names);
-  return !(a.disks.size > 0 && b.disks.size > 0);
+/**
+ * Unites sources that agree about a machine; then those that say different things of one, where only one other
+ * fits; then by folder. Where several machines fit as well, a source stays a case of its own.
+ */
+function united(parts: readonly Group[], nameOf: ReadonlyMap<string, string>): Group[] {
+  const groups = [...parts];
+  const fitting = (group: Group) => groups.filter((other) => other !== group && !differs(group, other));
+  const unite = (choose: (group: Group, others: readonly Group[]) => Group | null) => {
+    for (let index = 0; index < groups.length; index++) {
+      const group = groups[index];
+      const other = choose(group, fitting(group));
+      if (other === null) continue;
+      join(other, group);
+      groups.splice(index, 1);
+      index = -1; // what was joined may agree with more
+    }
+  };
+  unite((group, others) => others.find((other) => agrees(group, other)) ?? null);
+  unite((group, others) => {
+    const isMutual = others.length === 1 && fitting(others[0]).length === 1;
+    return isMutual ? others[0] : nearestOf(group, others, nameOf);
+  });
+  return groups;
+}
+
+function nearestOf(group: Group, others: readonly Group[], nameOf: ReadonlyMap<string, string>): Group | null {
+  const [first] = group.sources;
+  return others.length === 0 ? null : nearest(first, others, nameOf);
+}
+
+function agrees(a: Group, b: Group): boolean {
+  return overlaps(a.guids, b.guids) || overlaps(a.disks, b.disks) || overlaps(a.names, b.names);
+}
+
+/** Whether both name the same kind of thing, and name it differently. A disk is moved and a machine renamed: the GUID outweighs both. */
+function differs(a: Group, b: Group): boolean {
+  const apart = (key: 'names' | 'guids' | 'disks') => a[key].size > 0 && b[key].size > 0 && !overlaps(a[key], b[key]);
+  if (a.guids.size > 0 && b.guids.size > 0) return apart('guids');
+  if (overlaps(a.disks, b.disks)) return false;
+  return apart('names') || apart('disks');
 }
 
 function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

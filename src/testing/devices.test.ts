@@ -1,6 +1,7 @@
 /** Evidence of different machines is never joined. */
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../tools/examples.js';
+import { partByDevice } from '../diagnosis/devices.js';
 import type { AnyFact, CaseFile } from '../evidence/model.js';
 import { judgeCase, readSources, type Sources } from './judge.js';
 
@@ -42,6 +43,36 @@ describe('devices', () => {
       'ticket.txt': made['winre-switched-off']['ticket.txt'],
     };
     expect(answers(sources)).toEqual(['repair/partition-too-small', 'repair/winre-disabled', 'ignore/false-alarm']);
+  });
+
+  it('named only by a disk go to the one machine in their folder, and to none where two fit', () => {
+    const named = (id: string, source: string, computerName: string | null, disk: string | null): AnyFact => ({
+      kind: 'device-identity',
+      value: { computerName, machineGuid: null, diskIds: disk === null ? [] : [disk] },
+      witness: 'event-log',
+      cite: { source: id, at: { line: 1 }, quote: source },
+    });
+    const source = (id: string, name: string) => ({
+      id,
+      name,
+      kind: 'text',
+      size: 1,
+      sha256: null,
+      read: 'whole' as const,
+      covers: null,
+      defects: 0,
+    });
+    const file = (diskSource: string): CaseFile => ({
+      caseVersion: 1,
+      sources: [source('s1', 'a/x.evtx'), source('s2', 'b/y.evtx'), source('s3', diskSource)],
+      facts: [named('s1', 'a', 'PC-A', null), named('s2', 'b', 'PC-B', null), named('s3', 'disk', null, '42')],
+      coverage: [],
+    });
+    expect(partByDevice(file('b/ReAgent.xml')).map((part) => part.facts.map((fact) => fact.cite.source))).toEqual([
+      ['s1'],
+      ['s2', 's3'],
+    ]);
+    expect(partByDevice(file('ReAgent.xml'))).toHaveLength(3);
   });
 
   it('with two Windows on one disk get a verdict for each', () => {
