@@ -26,17 +26,24 @@ export class FileSource implements ByteSource {
     checkRange(this, offset, length);
     let done = 0;
     while (done < length) {
-      const got = readSync(this.#descriptor, target, done, length - done, offset + done);
-      // A file that shrank while it was read, or a bad sector.
-      if (got === 0)
-        throw new FormatError('truncated', {
-          what: this.#path,
-          sourceOffset: offset + done,
-          expected: `${length} bytes`,
-          actual: done,
-        });
+      const got = this.#readSome(target, done, offset + done);
+      if (got === 0) throw this.#shortOf(target.length, done, offset + done); // the file shrank while it was read
       done += got;
     }
+  }
+
+  /** @throws {FormatError} `truncated` where the system cannot read on: a bad sector, a share that went away. */
+  #readSome(target: Uint8Array, at: number, offset: number): number {
+    try {
+      return readSync(this.#descriptor, target, at, target.length - at, offset);
+    } catch (error) {
+      throw this.#shortOf(target.length, at, offset, error);
+    }
+  }
+
+  #shortOf(length: number, done: number, sourceOffset: number, cause?: unknown): FormatError {
+    const detail = { what: this.#path, sourceOffset, expected: `${length} bytes`, actual: done };
+    return new FormatError('truncated', detail, { cause });
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type ByteSource, MemorySource, readInto } from '../../bytes/byte-source.js';
 import { MEMBERS_MAX } from '../../bytes/limits.js';
@@ -44,52 +44,62 @@ function kindOf(path: string): 'file' | 'folder' | null {
   }
 }
 
-/** Opens files and folders with all that is in them. Links inside folders are not followed. `-` is standard input. */
-export function openPaths(paths: readonly string[]): OpenedPaths {
+/**
+ * Opens files and folders with all that is in them. Links inside folders are not followed. `-` is standard input.
+ *
+ * @param filesMax Files that are opened; what lies beyond is named among the failed.
+ */
+export function openPaths(paths: readonly string[], filesMax = MEMBERS_MAX): OpenedPaths {
   const files: OpenedFile[] = [];
   const failed: { name: string; why: string }[] = [];
   const closers: (() => void)[] = [];
   const besides = new Map<string, Map<string, ByteSource>>();
 
-  const add = (path: string, name: string) => {
+  /** What cannot be opened costs itself only. */
+  const trying = (name: string, act: () => void) => {
     try {
-      const lazy = lazyFile(path, (close) => closers.push(close));
-      const folder = dirname(path);
-      const beside = besides.get(folder) ?? new Map<string, ByteSource>();
-      besides.set(folder, beside.set(basename(path).toLowerCase(), lazy));
-      files.push({ name, bytes: lazy, depth: 0, beside });
+      act();
     } catch (error) {
       failed.push({ name, why: messageOf(error) });
+    }
+  };
+  const addFile = (path: string) => {
+    closeSync(openSync(path, 'r')); // told now, not when the first byte is asked for
+    const lazy = lazyFile(path, (close) => closers.push(close));
+    const folder = dirname(path);
+    const beside = besides.get(folder) ?? new Map<string, ByteSource>();
+    besides.set(folder, beside.set(basename(path).toLowerCase(), lazy));
+    files.push({ name: path, bytes: lazy, depth: 0, beside });
+  };
+  const addPiped = (name: string, from: string | number) =>
+    files.push({ name, bytes: new MemorySource(new Uint8Array(readFileSync(from))), depth: 0, beside: new Map() });
+  const addFolder = (path: string) => {
+    const folders = [path];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      const here = folder;
+      trying(here, () => {
+        for (const entry of readdirSync(here, { withFileTypes: true })) {
+          const inner = join(here, entry.name);
+          if (entry.isDirectory()) folders.push(inner);
+          else if (entry.isFile() && files.length < filesMax) trying(inner, () => addFile(inner));
+          else if (entry.isFile()) throw new Error(`only the first ${filesMax} files are read`);
+        }
+      });
     }
   };
 
   for (const path of paths) {
     if (path === '-') {
-      files.push({
-        name: 'stdin',
-        bytes: new MemorySource(new Uint8Array(readFileSync(0))),
-        depth: 0,
-        beside: new Map(),
-      });
+      trying('stdin', () => addPiped('stdin', 0));
       continue;
     }
-    try {
-      if (!statSync(path).isDirectory()) {
-        addCompanions(path, besides, (close) => closers.push(close));
-        add(path, path);
-        continue;
-      }
-      const folders = [path];
-      for (let folder = folders.pop(); folder !== undefined && files.length < MEMBERS_MAX; folder = folders.pop()) {
-        for (const entry of readdirSync(folder, { withFileTypes: true })) {
-          const inner = join(folder, entry.name);
-          if (entry.isDirectory()) folders.push(inner);
-          else if (entry.isFile()) add(inner, inner);
-        }
-      }
-    } catch (error) {
-      failed.push({ name: path, why: messageOf(error) });
-    }
+    trying(path, () => {
+      const stat = statSync(path);
+      if (stat.isDirectory()) return addFolder(path);
+      if (stat.isFIFO()) return addPiped(path, path);
+      addCompanions(path, besides, (close) => closers.push(close));
+      addFile(path);
+    });
   }
   const closeAll = () => {
     for (const close of closers.splice(0)) close();
