@@ -32,7 +32,7 @@ export interface Host {
   readonly crc32?: (bytes: Uint8Array) => number;
 }
 
-/** Exit codes, as design.md section 4 fixes them. */
+/** Exit codes: scripts rely on them, so a number never changes its meaning. The README lists them. */
 export const EXIT = {
   ignore: 0,
   repair: 1,

@@ -1,5 +1,6 @@
 import { KNOWLEDGE, type Knowledge, withRows } from '../knowledge/knowledge.js';
 import type { Host } from './host.js';
+import { isSystemError } from './system-error.js';
 
 /** What this release knows, with the rows of `--knowledge FILE` over it; `null` where the file cannot be used, which is said. */
 export async function knowledgeFrom(path: string | undefined, host: Host): Promise<Knowledge | null> {
@@ -8,9 +9,8 @@ export async function knowledgeFrom(path: string | undefined, host: Host): Promi
   try {
     return withRows(KNOWLEDGE, readKnowledgeFile(host.readText(path)));
   } catch (error) {
-    const known = error instanceof KnowledgeFileError || (error instanceof Error && 'code' in error);
-    if (!known) throw error;
-    host.err(`Cannot use ${path}: ${(error as Error).message}`);
+    if (!(error instanceof KnowledgeFileError || isSystemError(error))) throw error;
+    host.err(`Cannot use ${path}: ${error.message}`);
     return null;
   }
 }

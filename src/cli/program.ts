@@ -14,11 +14,23 @@ export class WrongUse extends Error {
 
 const EXIT_HELP = `
 Exit codes of diagnose:
-  0  ignore: nothing to do            5  elsewhere: not a WinRE problem
-  1  repair                           6  restart
-  2  wrong use of the command         70 a failure of WinRE Doctor itself
-  3  ask: cannot tell from what was given
-  4  nothing that was given could be read`;
+   0  ignore: nothing to do
+   1  repair: it is real, and this is why
+   2  wrong use of the command
+   3  ask: cannot tell from what was given
+   4  nothing that was given could be read
+   5  elsewhere: not a WinRE problem
+   6  restart: a restart finishes it
+  70  a failure of WinRE Doctor itself`;
+
+const HELP_EXAMPLES = `
+Examples:
+  winre-doctor diagnose System.evtx CBS.log    what is wrong, and what to do now
+  winre-doctor explain 0x80070643 KB5034441    what a code or an update means
+  winre-doctor inspect Winre.wim               what is in one file
+
+Every command reads only: nothing on the device is changed.
+winre-doctor help diagnose (or explain, inspect) shows the options.`;
 
 /** Builds the whole command line. Each command's code is loaded only when it is called. */
 export function buildProgram(host: Host, done: (code: number) => void): Command {
@@ -30,7 +42,8 @@ export function buildProgram(host: Host, done: (code: number) => void): Command 
     .exitOverride((error: CommanderError) => {
       throw new WrongUse('', error.exitCode === 0 ? EXIT.ignore : EXIT.usage);
     })
-    .showHelpAfterError('(winre-doctor --help shows how to call it)');
+    .showHelpAfterError('(winre-doctor --help shows how to call it)')
+    .addHelpText('after', HELP_EXAMPLES);
 
   program
     .command('diagnose')
@@ -47,7 +60,10 @@ export function buildProgram(host: Host, done: (code: number) => void): Command 
     )
     .option('--json', 'short for --format json')
     .option('--output <file>', 'write there instead of to standard output')
-    .option('--lang <tag>', 'language of the report, such as en or xx (default: from the environment; JSON: en)')
+    .option(
+      '--lang <tag>',
+      'language of the report, such as en; xx marks what is not translated (default: from the environment; JSON: en)',
+    )
     .option('--kb <number>', 'judge this update, such as KB5057589')
     .option('--code <code>', 'what the person saw for it where the evidence shows no failure (with --kb: 0x80070643)')
     .option('--at <moment>', 'judge from this moment, such as 2025-04-20T10:00Z (default: the newest in the evidence)')
@@ -77,7 +93,7 @@ Examples:
     .argument('<term...>', '0x80070643, -2147023293, 3bc3, KB5034441, 4502, a symbol, a cause')
     .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'json']).default('text'))
     .option('--json', 'short for --format json')
-    .option('--lang <tag>', 'language of the labels, such as en or xx')
+    .option('--lang <tag>', 'language of the labels, such as en; xx marks what is not translated')
     .option('--knowledge <file>', 'more or newer knowledge, as JSON')
     .addHelpText('after', EXPLAIN_HELP)
     .action(async (terms: string[], options) => {
@@ -89,7 +105,7 @@ Examples:
     .command('inspect')
     .summary('what is in a file: a disk, an image, an archive, a log')
     .description(
-      'Shows what is in one file, and the facts that WinRE Doctor reads in it with their places. Lists and takes out what\n' +
+      'Shows what is in one file, and the facts that WinRE Doctor reads in it with their places. Lists and takes out what ' +
         'lies inside, through any number of containers: zip, cabinet, WIM, disk image (raw, VHD, VHDX), NTFS, FAT.',
     )
     .argument('<file>', 'file, folder, a path into a file, or - for standard input')
@@ -106,6 +122,8 @@ Examples:
     .addHelpText(
       'after',
       `
+Exit codes: 0 read, 2 wrong use of the command, 4 not found or not readable, 70 a failure of WinRE Doctor itself.
+
 Examples:
   winre-doctor inspect Winre.wim
   winre-doctor inspect logs.zip --ls inner.cab

@@ -1,3 +1,4 @@
+import { plain } from '../report/plain.js';
 import type { Host } from './host.js';
 
 /** A source that takes longer than this, in milliseconds, is named on standard error. */
@@ -12,13 +13,13 @@ export function progressTo(host: Host): {
   const finish = () => {
     if (current === null) return;
     const seconds = (host.now() - current.since) / 1000;
-    if (seconds * 1000 > QUIET_MS) host.err(`Read ${current.name} in ${seconds.toFixed(1)} s`);
+    if (seconds * 1000 > QUIET_MS) host.err(`Read ${plain(current.name)} in ${seconds.toFixed(1)} s`);
   };
   return {
     source(name, size) {
       finish();
       current = { name, size, since: host.now() };
-      if (size > LARGE_BYTES) host.err(`Reading ${name}, ${Math.round(size / 1e6)} MB ...`);
+      if (size > LARGE_BYTES) host.err(`Reading ${plain(name)}, ${Math.round(size / 1e6)} MB ...`);
     },
     end: finish,
   };

@@ -21,7 +21,7 @@ export function readKnowledgeFile(text: string): KnowledgeRows {
   const places = checked.error.issues.map((issue) => `${place(issue.path)}: ${issue.message}`);
   const more = places.length > PLACES_MAX ? `\n  and ${places.length - PLACES_MAX} more` : '';
   throw new KnowledgeFileError(
-    `Cannot use the knowledge file:\n${places
+    `it is no knowledge file:\n${places
       .slice(0, PLACES_MAX)
       .map((line) => `  ${line}`)
       .join('\n')}${more}`,
@@ -33,7 +33,7 @@ function parse(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new KnowledgeFileError(`Cannot use the knowledge file: it is not JSON. ${error.message}`, { cause: error });
+    throw new KnowledgeFileError(`it is not JSON. ${error.message}`, { cause: error });
   }
 }
 

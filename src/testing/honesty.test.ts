@@ -1,4 +1,4 @@
-/** Properties that hold of every verdict, whatever the evidence: design.md section 4, "Honesty under loss". */
+/** Properties that hold of every verdict, whatever the evidence: what may change when evidence is lost. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namedSources, withoutSource } from '../diagnosis/sensitivity.js';

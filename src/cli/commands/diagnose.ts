@@ -4,11 +4,14 @@ import { isWrong, questionFrom, type WrongWord } from '../../diagnosis/question.
 import type { CaseFile } from '../../evidence/model.js';
 import { readCase, unopened } from '../../intake/read-case.js';
 import { allReaders } from '../../intake/readers.js';
+import { plain } from '../../report/plain.js';
 import { type ReportFormat, render } from '../../report/render.js';
 import { ALL_RULES } from '../../rules/index.generated.js';
 import { EXIT, type Host } from '../host.js';
 import { knowledgeFrom } from '../knowledge-option.js';
+import { sayIfUnknown } from '../lang-option.js';
 import { progressTo } from '../progress.js';
+import { isSystemError } from '../system-error.js';
 
 export interface DiagnoseOptions {
   readonly format: ReportFormat;
@@ -41,7 +44,7 @@ export async function runDiagnose(paths: readonly string[], options: DiagnoseOpt
   if (knowledge === null) return EXIT.usage;
 
   const opened = host.open(paths);
-  for (const { name, why } of opened.failed) host.err(`Cannot open ${name}: ${why}`);
+  for (const { name, why } of opened.failed) host.err(`Cannot open ${plain(name)}: ${plain(why)}`);
   if (opened.files.length === 0) return EXIT.unreadable;
   const progress = progressTo(host);
   let file: CaseFile;
@@ -53,10 +56,12 @@ export async function runDiagnose(paths: readonly string[], options: DiagnoseOpt
   }
   const sources = [...file.sources, ...opened.failed.map(({ name }) => unopened(name))];
   if (!file.sources.some((source) => source.read !== 'not')) {
-    for (const { name, why } of file.sources) host.err(`Cannot read ${name}: ${why ?? 'nothing in it is known to us'}`);
+    for (const { name, why } of file.sources)
+      host.err(`Cannot read ${plain(name)}: ${why ?? 'nothing in it is known to us'}`);
     return EXIT.unreadable;
   }
   const diagnosis = diagnose({ ...file, sources }, ALL_RULES, question, knowledgeView(knowledge));
+  sayIfUnknown(options.lang, host);
   const format = options.json === true ? 'json' : options.format;
   const text = await render(diagnosis, {
     format,
@@ -68,6 +73,17 @@ export async function runDiagnose(paths: readonly string[], options: DiagnoseOpt
     width: host.width,
   });
   if (options.output === undefined) host.out(text);
-  else host.writeFile(options.output, text);
+  else if (!wroteTo(options.output, text, host)) return EXIT.usage;
   return EXIT[diagnosis.devices[0].verdict.answer];
+}
+
+function wroteTo(path: string, text: string, host: Host): boolean {
+  try {
+    host.writeFile(path, text);
+    return true;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    host.err(`Cannot write ${path}: ${error.message}`);
+    return false;
+  }
 }

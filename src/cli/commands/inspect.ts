@@ -61,7 +61,7 @@ async function printRecords({ files }: Subject, options: InspectOptions, host: H
   let read = 0;
   for (const { name, bytes } of files) {
     if (!isEvtx(headOf(bytes, EVTX_HEAD_BYTES))) {
-      host.err(`Cannot list records of ${name}: it is no event log.`);
+      host.err(`Cannot list records of ${plain(name)}: it is no event log.`);
       continue;
     }
     try {
@@ -73,7 +73,7 @@ async function printRecords({ files }: Subject, options: InspectOptions, host: H
       read++;
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
-      host.err(`${name}: ${error.message}`);
+      host.err(`${plain(name)}: ${plain(error.message)}`);
     }
   }
   return read > 0 ? EXIT.ignore : EXIT.unreadable;

@@ -2,7 +2,8 @@ import { FormatError } from '../../bytes/format-error.js';
 import { findNode } from '../../formats/tree/tree.js';
 import { plain } from '../../report/plain.js';
 import type { InspectOptions } from '../commands/inspect.js';
-import { EXIT, type Host } from '../host.js';
+import { EXIT, type Host, type OutputFolder } from '../host.js';
+import { isSystemError } from '../system-error.js';
 import { copyOut } from './copy-out.js';
 import { extractNode } from './extract.js';
 import { listNode } from './list.js';
@@ -30,7 +31,9 @@ export function takeOut(subject: Subject, path: string, options: InspectOptions,
   }
   if (options.extract !== undefined) {
     const isOpened = path === '' || /[\\/]$/.test(path);
-    const { failed } = extractNode(found, isOpened, host.openOutput(options.output as string), host, note);
+    const output = outputFolder(options.output, host);
+    if (output === null) return EXIT.usage;
+    const { failed } = extractNode(found, isOpened, output, host, note);
     return failed === 0 ? EXIT.ignore : EXIT.unreadable;
   }
   const { node } = found;
@@ -47,5 +50,17 @@ export function takeOut(subject: Subject, path: string, options: InspectOptions,
     if (!(error instanceof FormatError)) throw error;
     host.err(plain(error.message));
     return EXIT.unreadable;
+  }
+}
+
+/** `null` where there is none to write to; why was said. */
+function outputFolder(path: string | undefined, host: Host): OutputFolder | null {
+  if (path === undefined) throw new Error('inspect: --extract came without --output');
+  try {
+    return host.openOutput(path);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    host.err(`Cannot extract to ${plain(path)}: ${plain(error.message)}`);
+    return null;
   }
 }
