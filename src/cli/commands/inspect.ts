@@ -88,6 +88,7 @@ async function printReadings({ files }: Subject, options: InspectOptions, host: 
   const file = readCase(files, allReaders(host.makeHasher));
   const json = options.json === true || options.format === 'json';
   host.out(json ? readingsJson(file, contents) : readingsText(file, contents, host.width));
-  const isRead = contents.length > 0 || file.sources.some((source) => source.read !== 'not');
+  const isRead =
+    contents.some(({ kind }) => kind !== 'unreadable') || file.sources.some((source) => source.read !== 'not');
   return isRead ? EXIT.ignore : EXIT.unreadable;
 }

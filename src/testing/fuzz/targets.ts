@@ -7,6 +7,7 @@ import { unpackLznt1 } from '../../codecs/lznt1/lznt1.js';
 import { makeLzxChunks, makeLzxStream } from '../../codecs/lzx/lzx.js';
 import { makeMszip } from '../../codecs/mszip/mszip.js';
 import { makeXpress } from '../../codecs/xpress/xpress.js';
+import { isBcd, readBcd } from '../../formats/bcd/bcd.js';
 import { readBitLocker } from '../../formats/bitlocker/bitlocker.js';
 import { openCab, verifyCab } from '../../formats/cab/cab.js';
 import { openDisk } from '../../formats/disk-map/disk-map.js';
@@ -154,6 +155,7 @@ const formats: readonly FuzzTarget[] = [
         for (const value of key.values())
           tried(() => [value.name, value.type, value.text(), value.number(), value.multi()]);
       }
+      if (isBcd(hive)) tried(() => readBcd(hive, note));
       tried(() => hive.key('Folder\\Key 7')?.value('Words')?.text());
     },
   },

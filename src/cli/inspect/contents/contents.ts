@@ -17,8 +17,17 @@ export interface FileContents extends Contents {
   readonly defects: readonly string[];
 }
 
-/** Describes one kind of file. `null`: it is another kind after all. */
-export type Describe = (source: ByteSource, note: Note, host: Host) => Contents | null;
+/**
+ * Describes one kind of file. `null`: it is another kind after all.
+ *
+ * @param beside What lies beside the file under its name and an ending such as `.log1`.
+ */
+export type Describe = (
+  source: ByteSource,
+  note: Note,
+  host: Host,
+  beside: (ending: string) => ByteSource | undefined,
+) => Contents | null;
 
 const HEAD_BYTES = 4096;
 const DEFECTS_MAX = 50;
@@ -26,15 +35,17 @@ const DEFECTS_MAX = 50;
 /** What is in each file, of those that are of a kind that is known. Text has no structure of its own and is left out. */
 export async function describeContents(files: readonly OpenedFile[], host: Host): Promise<FileContents[]> {
   const described: FileContents[] = [];
-  for (const { name, bytes } of files) {
+  for (const { name, bytes, beside } of files) {
     if (bytes.size === 0) continue;
     const defects: string[] = [];
+    const stem = (name.split(/[\\/]/).at(-1) ?? name).toLowerCase();
     const note: Note = ({ message }) => {
       if (defects.length < DEFECTS_MAX) defects.push(message);
     };
     try {
       const describe = await describerOf(headOf(bytes, HEAD_BYTES));
-      const contents = describe?.(new CachedSource(bytes), note, host) ?? null;
+      const contents =
+        describe?.(new CachedSource(bytes), note, host, (ending) => beside.get(`${stem}${ending}`)) ?? null;
       if (contents !== null) described.push({ source: name, ...contents, defects });
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
@@ -54,6 +65,8 @@ async function describerOf(head: Uint8Array): Promise<Describe | null> {
   if (isWim(head)) return (await import('./wim.js')).describeWim;
   const { isEvtx } = await import('../../../formats/evtx/evtx.js');
   if (isEvtx(head)) return (await import('./evtx.js')).describeEvtx;
+  const { isRegf } = await import('../../../formats/regf/regf.js');
+  if (isRegf(head)) return (await import('./hive.js')).describeHive;
   const { looksLikePe } = await import('../../../formats/pe/pe.js');
   if (looksLikePe(head)) return (await import('./pe.js')).describePe;
   const { looksLikeText } = await import('../../../formats/text/text.js');
