@@ -76,12 +76,16 @@ export class CachedSource implements ByteSource {
   readonly #base: ByteSource;
   readonly #blockSize: number;
   readonly #blockCount: number;
+  /** From this size on `readInto` goes past the cache. */
+  readonly #streamedMin: number;
   readonly #blocks = new Map<number, Uint8Array>();
 
-  constructor(base: ByteSource, blockSize = 1 << 20, blockCount = 16) {
+  /** @param reads `cheap` where a small read of `base` costs little, as of a file: then `readInto` never fills a block. */
+  constructor(base: ByteSource, blockSize = 1 << 20, blockCount = 16, reads: 'cheap' | 'dear' = 'dear') {
     this.#base = base;
     this.#blockSize = blockSize;
     this.#blockCount = blockCount;
+    this.#streamedMin = reads === 'cheap' ? 0 : blockSize / 2;
   }
 
   get size(): number {
@@ -112,7 +116,9 @@ export class CachedSource implements ByteSource {
   /** A stream through the whole source leaves the cache alone: what it reads is not asked for twice. */
   readInto(offset: number, target: Uint8Array): void {
     checkRange(this, offset, target.length);
-    if (target.length * 2 >= this.#blockSize) readInto(this.#base, offset, target);
+    const first = Math.floor(offset / this.#blockSize);
+    const kept = first === Math.floor((offset + target.length - 1) / this.#blockSize) && this.#blocks.has(first);
+    if (!kept && target.length >= this.#streamedMin) readInto(this.#base, offset, target);
     else target.set(this.read(offset, target.length));
   }
 

@@ -9,16 +9,24 @@ import { hiveLogIntake, registryHiveIntake } from './registry-hive/intake.js';
 import { winreagentStateIntake } from './winreagent-state/intake.js';
 import { zipIntake } from './zip/intake.js';
 
+/** What a host may have better than ours. */
+export interface IntakeTools {
+  /** Counts a CRC-32: see `EvtxOptions`. */
+  readonly crc32?: (bytes: Uint8Array) => number;
+}
+
 /** Every reader of binary and structured files, recognised by content. */
-export const INTAKES: readonly Intake[] = [
-  evtxIntake,
-  zipIntake,
-  reagentXmlIntake,
-  winreagentStateIntake,
-  pendingXmlIntake,
-  cabIntake,
-  registryHiveIntake,
-  hiveLogIntake,
-  recoveryImageIntake,
-  diskImageIntake,
-];
+export function intakesWith({ crc32 }: IntakeTools): readonly Intake[] {
+  return [
+    evtxIntake(crc32 === undefined ? {} : { crc32 }),
+    zipIntake,
+    reagentXmlIntake,
+    winreagentStateIntake,
+    pendingXmlIntake,
+    cabIntake,
+    registryHiveIntake,
+    hiveLogIntake,
+    recoveryImageIntake,
+    diskImageIntake,
+  ];
+}

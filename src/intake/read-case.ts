@@ -1,4 +1,4 @@
-import { type ByteSource, headOf } from '../bytes/byte-source.js';
+import { type ByteSource, headOf, readInto } from '../bytes/byte-source.js';
 import { FormatError } from '../bytes/format-error.js';
 import type { MakeHasher } from '../bytes/hasher.js';
 import { NESTING_MAX, PASTED_BYTES_MAX, PROSE_CHARS_MAX, QUOTE_CHARS_MAX } from '../bytes/limits.js';
@@ -167,8 +167,11 @@ function shorten(quote: string): string {
 
 function hashOf(bytes: ByteSource, makeHasher: MakeHasher): string {
   const hasher = makeHasher('sha256');
-  for (let at = 0; at < bytes.size; at += HASH_STEP_BYTES) {
-    hasher.update(bytes.read(at, Math.min(HASH_STEP_BYTES, bytes.size - at)));
+  const step = new Uint8Array(Math.min(HASH_STEP_BYTES, bytes.size));
+  for (let at = 0; at < bytes.size; at += step.length) {
+    const part = step.subarray(0, bytes.size - at);
+    readInto(bytes, at, part);
+    hasher.update(part);
   }
   return hasher.digest();
 }

@@ -49,7 +49,7 @@ describe.skipIf(!here)('disk images of the corpus (skipped where it or zstd is n
       expect(unpacked.status).toBe(0);
       try {
         const opened = openPaths([image]);
-        const file = readCase(opened.files, allReaders(makeHasher));
+        const file = readCase(opened.files, allReaders({ makeHasher }));
         check(file, truth);
         // No published level proves the update, so nothing on these disks may soothe who saw it fail, unless its level is there.
         const verdict = judgeCase(file, question('KB5057589')).devices[0].verdict;

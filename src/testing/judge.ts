@@ -27,7 +27,7 @@ export function readSources(sources: Sources): CaseFile {
     bytes: new MemorySource(typeof content === 'string' ? new TextEncoder().encode(content) : content),
     depth: 0,
   }));
-  return readCase(artefacts, allReaders(makeHasher));
+  return readCase(artefacts, allReaders({ makeHasher }));
 }
 
 export function judgeCase(file: CaseFile, asked: Question = question()): Diagnosis {

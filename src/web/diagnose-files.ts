@@ -29,7 +29,7 @@ export async function diagnoseFiles(
 
   const reader = new SliceReader(readSlice);
   const opened = openFiles(request.files, reader);
-  const readers = allReaders(makeHasher, (name, size) => progress({ kind: 'reading', name, size }));
+  const readers = allReaders({ makeHasher }, (name, size) => progress({ kind: 'reading', name, size }));
   const file = readCase(opened.files, readers);
   if (!file.sources.some((source) => source.read !== 'not')) {
     return { kind: 'unreadable', sources: file.sources.map(({ name, why }) => ({ name, why: why ?? 'unsupported' })) };

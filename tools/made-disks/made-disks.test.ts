@@ -65,7 +65,7 @@ describe.skipIf(missingPrograms().length > 0)("made disks (skipped without Debia
       source.close();
 
       const opened = openPaths([source.path]);
-      const { answer, cause } = judgeCase(readCase(opened.files, allReaders(makeHasher))).devices[0].verdict;
+      const { answer, cause } = judgeCase(readCase(opened.files, allReaders({ makeHasher }))).devices[0].verdict;
       opened.closeAll();
       expect({ answer, cause }).toEqual(scenario.expect);
     });

@@ -49,7 +49,7 @@ export async function runDiagnose(paths: readonly string[], options: DiagnoseOpt
   const progress = progressTo(host);
   let file: CaseFile;
   try {
-    file = readCase(opened.files, allReaders(host.makeHasher, progress.source));
+    file = readCase(opened.files, allReaders(host, progress.source));
   } finally {
     progress.end();
     opened.closeAll();

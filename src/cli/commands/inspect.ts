@@ -85,7 +85,7 @@ async function printReadings({ files }: Subject, options: InspectOptions, host: 
   const { describeContents } = await import('../inspect/contents/contents.js');
   const { readingsJson, readingsText } = await import('../inspect/readings.js');
   const contents = await describeContents(files, host);
-  const file = readCase(files, allReaders(host.makeHasher));
+  const file = readCase(files, allReaders(host));
   const json = options.json === true || options.format === 'json';
   host.out(json ? readingsJson(file, contents) : readingsText(file, contents, host.width));
   const isRead =

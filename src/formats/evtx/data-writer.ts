@@ -13,6 +13,7 @@ const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const NO_WRITER = 0;
+const KEY_END_BYTES = 2;
 
 /**
  * How data is written: as members of one object, where all names differ, or as pairs in a list.
@@ -231,15 +232,16 @@ export class DataWriter {
     }
     const first = this.#entryCount++ === 0;
     if (leaf.counted) this.#countedNames++;
-    if (this.#shape === 'members' && leaf.nameParts === null) {
-      sink.raw(leaf.counted ? countedKey(this.#countedNames) : leaf.keyJson, first ? 1 : 0);
-      return;
+    const pairs = this.#shape === 'pairs';
+    if (pairs && !first) sink.byte(COMMA);
+    if (pairs) sink.byte(OPEN_BRACKET);
+    const withoutComma = first || pairs ? 1 : 0;
+    if (leaf.nameParts === null) sink.raw(leaf.counted ? countedKey(this.#countedNames) : leaf.keyJson, withoutComma);
+    else {
+      const name = this.#texts.ofParts(this.#view, instance, leaf.nameParts);
+      sink.raw(jsonText(name, ':"', ','), withoutComma);
     }
-    const name = leaf.nameParts === null ? leaf.name : this.#texts.ofParts(this.#view, instance, leaf.nameParts);
-    if (!first) sink.byte(COMMA);
-    const between = this.#shape === 'pairs' ? ',"' : ':"';
-    if (this.#shape === 'pairs') sink.byte(OPEN_BRACKET);
-    sink.raw(jsonText(leaf.counted ? countedName(this.#countedNames) : name, between));
+    if (pairs) sink.bytes[sink.size - KEY_END_BYTES] = COMMA; // a key ends in a colon and the quote that opens its value
   }
 
   #end(): void {

@@ -1,4 +1,4 @@
-import { type ByteSource, headOf, viewOf } from '../../bytes/byte-source.js';
+import { type ByteSource, headOf, readInto, viewOf } from '../../bytes/byte-source.js';
 import { ByteView } from '../../bytes/byte-view.js';
 import { crc32 } from '../../bytes/crc32.js';
 import { FormatError, type Note } from '../../bytes/format-error.js';
@@ -165,9 +165,11 @@ function firstChunkOffset(source: ByteSource): number {
 /** Looks at every place where a chunk can stand, also past the count in the file's header. */
 function findChunks(source: ByteSource, first: number, unchecked: boolean, note: Note): ChunkPlace[] {
   const places: ChunkPlace[] = [];
+  const head = new Uint8Array(CHUNK.records);
   for (let offset = first; offset < source.size; offset += CHUNK.size) {
-    const size = Math.min(CHUNK.records, source.size - offset);
-    const view = viewOf(source, offset, size, 'evtx.chunk');
+    const bytes = head.subarray(0, Math.min(head.length, source.size - offset));
+    readInto(source, offset, bytes); // a hundredth of the log, which a cache need not read whole for it
+    const view = new ByteView(bytes, offset);
     if (isBlank(view.bytes)) {
       if (!isBlankToEnd(source, offset)) places.push({ sourceOffset: offset, header: null });
       continue;

@@ -39,23 +39,47 @@ const SCRIPT_OF: Readonly<Record<string, Script>> = {
   uk: 'cyrillic',
 };
 
-const VOCABULARIES: readonly Vocabulary[] = LEXICONS.map((lexicon) => ({
-  lexicon,
-  common: new Set(lexicon.common.split(' ').flatMap(wordsOf)),
-  words: new Set(Object.values(lexicon.ways).flatMap((ways) => ways.split(/[|…\s]+/).flatMap(entriesOf))),
-  script: SCRIPT_OF[lexicon.tag] ?? 'latin',
-}));
-
-/** The words of one token of a way; the last bears the star where its ending is free. */
-function entriesOf(token: string): string[] {
-  const words = wordsOf(token.replace('*', ''));
-  return words.map((word, index) => (token.endsWith('*') && index === words.length - 1 ? `${word}*` : word));
+interface Vocabularies {
+  readonly all: readonly Vocabulary[];
+  /** How many languages use a word: what many share tells little. */
+  readonly sharedBy: ReadonlyMap<string, number>;
 }
 
-/** How many languages use a word: what many share tells little. */
-const SHARED_BY = new Map<string, number>();
-for (const { common, words } of VOCABULARIES) {
-  for (const word of new Set([...common, ...words])) SHARED_BY.set(word, (SHARED_BY.get(word) ?? 0) + 1);
+let made: Vocabularies | null = null;
+
+/** Made for the first text: a log or an image is read without. */
+function vocabularies(): Vocabularies {
+  made ??= makeVocabularies();
+  return made;
+}
+
+function makeVocabularies(): Vocabularies {
+  const all = LEXICONS.map((lexicon) => ({
+    lexicon,
+    common: new Set(lexicon.common.split(' ').flatMap(wordsOf)),
+    words: wordsOfWays(lexicon),
+    script: SCRIPT_OF[lexicon.tag] ?? 'latin',
+  }));
+  const sharedBy = new Map<string, number>();
+  const count = (word: string) => sharedBy.set(word, (sharedBy.get(word) ?? 0) + 1);
+  for (const { common, words } of all) {
+    for (const word of common) count(word);
+    for (const word of words) if (!common.has(word)) count(word);
+  }
+  return { all, sharedBy };
+}
+
+/** The words of all ways; one bears a star where its ending is free. */
+function wordsOfWays({ ways }: Lexicon): Set<string> {
+  const tokens = new Set<string>();
+  for (const listed of Object.values(ways)) for (const token of listed.split(/[|…\s]+/)) tokens.add(token);
+  const entries = new Set<string>();
+  for (const token of tokens) {
+    const words = wordsOf(token.replace('*', ''));
+    const last = words.length - 1;
+    words.forEach((word, index) => entries.add(index === last && token.endsWith('*') ? `${word}*` : word));
+  }
+  return entries;
 }
 
 /** The lexicons to read a text with, likeliest first; none where no script is known. */
@@ -68,8 +92,10 @@ export function lexiconsFor(lines: readonly (readonly Atom[])[]): readonly Lexic
     if (words.length >= SAMPLE_ATOMS_MAX) break;
   }
   const scripts = scriptsOf(words);
-  const scores = VOCABULARIES.filter(({ script }) => scripts.has(script))
-    .map((vocabulary) => ({ vocabulary, score: scoreOf(vocabulary, words) }))
+  const { all, sharedBy } = vocabularies();
+  const scores = all
+    .filter(({ script }) => scripts.has(script))
+    .map((vocabulary) => ({ vocabulary, score: scoreOf(vocabulary, words, sharedBy) }))
     .sort((a, b) => b.score - a.score);
   const chosen: Lexicon[] = [];
   for (const script of scripts) {
@@ -98,20 +124,27 @@ function scriptsOf(words: readonly string[]): Set<Script> {
   return found;
 }
 
-function scoreOf({ common, words: known }: Vocabulary, words: readonly string[]): number {
+function scoreOf({ common, words: known }: Vocabulary, words: readonly string[], sharedBy: ReadonlyMap<string, number>) {
+  const weights = new Map<string, number>(); // a text has few words, and says them often
   let score = 0;
   for (const word of words) {
-    if (common.has(word)) score += COMMON_WEIGHT / (SHARED_BY.get(word) ?? 1);
-    else if (word.length > 2) score += knownWeight(known, word);
+    let weight = weights.get(word);
+    if (weight === undefined) {
+      weight = 0;
+      if (common.has(word)) weight = COMMON_WEIGHT / (sharedBy.get(word) ?? 1);
+      else if (word.length > 2) weight = knownWeight(known, word, sharedBy);
+      weights.set(word, weight);
+    }
+    score += weight;
   }
   return score;
 }
 
-function knownWeight(known: ReadonlySet<string>, word: string): number {
-  if (known.has(word)) return 1 / (SHARED_BY.get(word) ?? 1);
+function knownWeight(known: ReadonlySet<string>, word: string, sharedBy: ReadonlyMap<string, number>): number {
+  if (known.has(word)) return 1 / (sharedBy.get(word) ?? 1);
   for (let length = Math.min(word.length, STEM_CHARS_MAX); length >= STEM_CHARS_MIN; length--) {
     const stem = `${word.slice(0, length)}*`;
-    if (known.has(stem)) return 1 / (SHARED_BY.get(stem) ?? 1);
+    if (known.has(stem)) return 1 / (sharedBy.get(stem) ?? 1);
   }
   return 0;
 }

@@ -54,5 +54,5 @@ export class FileSource implements ByteSource {
 /** A file behind a small cache, for readers that ask for many small ranges. */
 export function openFile(path: string): { readonly source: ByteSource; readonly close: () => void } {
   const file = new FileSource(path);
-  return { source: new CachedSource(file), close: () => file.close() };
+  return { source: new CachedSource(file, undefined, undefined, 'cheap'), close: () => file.close() };
 }

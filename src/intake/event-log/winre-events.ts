@@ -54,8 +54,11 @@ function said(version: string | null, phase: number | null, code: number | null)
   return `${phase === null ? '' : `phase ${phase}`}${hex}`.trim();
 }
 
+const AGENT_FOLDER = /\$WinREAgent\\/i;
+
 /** Registry hives of the image below `$WinREAgent` betray when it was serviced. */
 export function intakeHiveEvent(event: EventRecord, sink: Sink): void {
+  if (valueLike(event, AGENT_FOLDER) === null) return; // finding the whole path tries every start, and a fifth of a log are such records
   const hivePath = valueLike(event, /(\S{0,260}\$WinREAgent\\\S{0,260})/i);
   if (hivePath !== null) sink.add('winre-hive-mount', { hivePath }, readingOf(event, hivePath));
 }

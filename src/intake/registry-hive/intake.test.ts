@@ -10,7 +10,7 @@ import { allReaders } from '../readers.js';
 
 const read = (bytes: Uint8Array, name = 'C/Windows/System32/config/HIVE', logs: Record<string, Uint8Array> = {}) => {
   const beside = new Map(Object.entries(logs).map(([file, log]) => [file, new MemorySource(log)]));
-  return readCase([{ name, bytes: new MemorySource(bytes), depth: 0, beside }], allReaders(makeHasher));
+  return readCase([{ name, bytes: new MemorySource(bytes), depth: 0, beside }], allReaders({ makeHasher }));
 };
 const factsOf = <K extends KindId>(file: ReturnType<typeof read>, kind: K) =>
   file.facts.filter((fact) => fact.kind === kind).map((fact) => fact.value as KindMap[K]);
