@@ -142,7 +142,8 @@ export function fold(text: string): string {
  * Nothing to fold: ASCII but for the sign that is also used as an apostrophe, and letters of other scripts that have one
  * form only.
  */
-const PLAIN = /^[\x00-\x5f\x61-\x7f\u0410-\u044f\u0404\u0406\u0407\u0454\u0456\u0457\u0490\u0491\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const PLAIN =
+  /^[\x00-\x5f\x61-\x7f\u0410-\u044f\u0404\u0406\u0407\u0454\u0456\u0457\u0490\u0491\u3001\u3002\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** Cuts one folded line into atoms. */
 export function atomsOf(text: string, line: number): Atom[] {

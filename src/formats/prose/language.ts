@@ -77,7 +77,9 @@ function wordsOfWays({ ways }: Lexicon): Set<string> {
   for (const token of tokens) {
     const words = wordsOf(token.replace('*', ''));
     const last = words.length - 1;
-    words.forEach((word, index) => entries.add(index === last && token.endsWith('*') ? `${word}*` : word));
+    for (const [index, word] of words.entries()) {
+      entries.add(index === last && token.endsWith('*') ? `${word}*` : word);
+    }
   }
   return entries;
 }
@@ -124,7 +126,11 @@ function scriptsOf(words: readonly string[]): Set<Script> {
   return found;
 }
 
-function scoreOf({ common, words: known }: Vocabulary, words: readonly string[], sharedBy: ReadonlyMap<string, number>) {
+function scoreOf(
+  { common, words: known }: Vocabulary,
+  words: readonly string[],
+  sharedBy: ReadonlyMap<string, number>,
+) {
   const weights = new Map<string, number>(); // a text has few words, and says them often
   let score = 0;
   for (const word of words) {
