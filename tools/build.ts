@@ -29,7 +29,7 @@ const options: BuildOptions = {
   sourcemap: false,
   logLevel: 'warning',
 };
-// The command by itself: pieces shared with every public module would make it load eighty files instead of twenty.
+// The command by itself: pieces shared with every public module would make it load twice as many files.
 await build({ ...options, entryPoints: [join(root, 'src/cli/main.ts')], chunkNames: 'cli/[name]-[hash]' });
 await build({ ...options, entryPoints: [...faces('formats'), ...faces('codecs')] });
 execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
