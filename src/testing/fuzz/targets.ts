@@ -185,7 +185,7 @@ const formats: readonly FuzzTarget[] = [
   {
     id: 'case',
     seeds: 'case',
-    run: (bytes) => void readCase([{ name: 'fuzz', bytes: memory(bytes), depth: 0 }], allReaders(makeHasher)),
+    run: (bytes) => void readCase([{ name: 'fuzz', bytes: memory(bytes), depth: 0 }], allReaders({ makeHasher })),
   },
   {
     id: 'tree',
