@@ -119,6 +119,10 @@ Examples:
     .option('--records', 'every record of an event log as one JSON object a line')
     .option('--provider <name>', 'only records of this provider')
     .option('--id <number>', 'only records of this event id')
+    .option(
+      '--key <path>',
+      'a key of a registry hive with all below it, one JSON object a line; \\\\ for the whole hive',
+    )
     .addHelpText(
       'after',
       `

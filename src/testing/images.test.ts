@@ -17,9 +17,15 @@ interface Truth {
   readonly same_disk_as?: string;
   readonly disk_guid: string | null;
   readonly partitions: readonly { index: number; start: number; size: number; type: string; free_bytes?: number }[];
-  readonly os: { readonly computer: string; readonly build: string } | null;
+  readonly os: {
+    readonly computer: string;
+    readonly build: string;
+    readonly winre_version_value: string | null;
+    readonly reboot_pending: boolean;
+  } | null;
   readonly winre: {
     readonly enabled_in_reagent: boolean | null;
+    readonly bcd_id: string | null;
     readonly wim_bytes: number | null;
     readonly wim_version: string | null;
   };
@@ -86,4 +92,27 @@ function check(file: CaseFile, truth: Truth): void {
   const state = facts(file, 'winre-config').find((fact) => fact.witness === 'state-file');
   if (state !== undefined && truth.winre.enabled_in_reagent !== null)
     expect(state.value.enabled).toBe(truth.winre.enabled_in_reagent);
+  checkHives(file, truth);
+}
+
+/** What the hives and the boot store of its Windows say; a volume that is encrypted says nothing. */
+function checkHives(file: CaseFile, truth: Truth): void {
+  const entries = facts(file, 'boot-entry').map(({ value }) => value);
+  const standard = entries.find(({ isDefault }) => isDefault === true);
+  expect(standard?.role).toBe('os-loader');
+  const id = truth.winre.bcd_id?.replace(/[{}]/g, '');
+  if (truth.winre.enabled_in_reagent === true && id !== undefined) {
+    expect(standard?.recoverySequence).toBe(id);
+    expect(entries.find((entry) => entry.id === id)?.path).toBe('\\Recovery\\WindowsRE\\Winre.wim');
+  }
+  if (truth.os === null || facts(file, 'os-version').length === 0) return;
+  const [version] = facts(file, 'os-version').map(({ value }) => value);
+  expect(`${version.build}.${version.revision}`).toBe(truth.os.build);
+  expect(facts(file, 'device-identity').map(({ value }) => value.computerName)).toContain(truth.os.computer);
+  const levels = facts(file, 'winre-version').filter(({ value }) => value.shownBy === 'registry-value');
+  expect(levels.map(({ value }) => value.version)).toEqual(
+    truth.os.winre_version_value === null ? [] : [truth.os.winre_version_value],
+  );
+  const pending = facts(file, 'pending-restart').find(({ value }) => value.indicator === 'cbs-reboot-pending');
+  expect(pending?.value.present).toBe(truth.os.reboot_pending);
 }

@@ -1,4 +1,4 @@
-import { CachedSource, MemorySource } from '../../bytes/byte-source.js';
+import { type ByteSource, CachedSource, MemorySource } from '../../bytes/byte-source.js';
 import { findNode, flatTree, sourceNode, type TreeNode } from '../../formats/tree/tree.js';
 import type { OpenedFile } from '../../hosts/node/open-paths.js';
 import { plain } from '../../report/plain.js';
@@ -14,6 +14,7 @@ export interface Subject {
   readonly close: () => void;
 }
 
+const COMPANION_ENDINGS = ['.LOG1', '.LOG2', '.LOG'] as const;
 const CACHE = { blockSize: 64 * 1024, blockCount: 64 } as const;
 
 /**
@@ -43,7 +44,18 @@ export function openSubject(path: string, host: Host): Subject | null {
   if (node.kind === 'folder' || node.link !== null) return { node, files: [], close };
   const bytes = node.size === 0 ? new MemorySource(new Uint8Array(0)) : node.open();
   const inner = { name: path, bytes: new CachedSource(bytes, CACHE.blockSize, CACHE.blockCount), depth: 1 };
-  return { node, files: [{ ...inner, beside: new Map() }], close };
+  return { node, files: [{ ...inner, beside: companionsOf(whole, parts.inside, host) }], close };
+}
+
+/** The logs of a hive lie beside it, also inside a container. */
+function companionsOf(whole: TreeNode, path: string, host: Host): Map<string, ByteSource> {
+  const beside = new Map<string, ByteSource>();
+  for (const ending of COMPANION_ENDINGS) {
+    const node = findNode(whole, `${path}${ending}`, noteTo(host))?.node;
+    if (node === undefined || node.kind === 'folder' || node.link !== null || node.size === 0) continue;
+    beside.set(node.name.toLowerCase(), node.open());
+  }
+  return beside;
 }
 
 /** A folder of this machine; its files were opened with their paths. */

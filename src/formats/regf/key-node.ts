@@ -49,3 +49,13 @@ export function keyClassName(image: HiveImage, at: number): string | null {
   if (size === 0 || offset === NOWHERE) return null;
   return image.view.utf16Whole(image.cell(offset, size, 'regf.key.className'), size >> 1);
 }
+
+/** Whether there are keys below it. */
+export function hasSubkeys(image: HiveImage, at: number): boolean {
+  return image.view.u32(at + KEY.subkeyCount) !== 0 && image.view.u32(at + KEY.subkeyList) !== NOWHERE;
+}
+
+/** Whether its name has one byte a character. */
+export function isKeyNameCompressed(image: HiveImage, at: number): boolean {
+  return (image.view.u16(at + KEY.flags) & NAME_COMPRESSED) !== 0;
+}

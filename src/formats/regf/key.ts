@@ -1,8 +1,8 @@
-import type { Note } from '../../bytes/format-error.js';
+import { FormatError, type Note } from '../../bytes/format-error.js';
 import type { HiveImage } from './hive-image.js';
 import { KEY, keyClassName, keyName, locateKey, NOWHERE } from './key-node.js';
 import { foldName, hashOf, isAscii } from './names.js';
-import { attempt, leavesOf } from './subkey-list.js';
+import { leavesOf } from './subkey-list.js';
 import { HiveValue } from './value.js';
 import { locateValue } from './value-node.js';
 
@@ -139,9 +139,11 @@ export function tryLocate(
   offset: number,
   locate: (image: HiveImage, offset: number) => number,
 ): number | null {
-  let at: number | null = null;
-  attempt(note, () => {
-    at = locate(image, offset);
-  });
-  return at;
+  try {
+    return locate(image, offset);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    note(error);
+    return null;
+  }
 }

@@ -27,8 +27,13 @@ export const FOLDERS_OF_INTEREST = [
   'Windows/Logs/WinREAgent',
 ] as const;
 
-/** Files of the EFI system partition. */
-export const BOOT_FILES = ['EFI/Microsoft/Boot/BCD'] as const;
+const HIVE_LOGS = ['.LOG1', '.LOG2', '.LOG'] as const;
+
+/** The boot store, where UEFI and where a BIOS starts from. */
+export const BOOT_FILES = [
+  { path: 'EFI/Microsoft/Boot/BCD', companions: HIVE_LOGS },
+  { path: 'Boot/BCD', companions: HIVE_LOGS },
+] as const;
 
 /** The copy that servicing works on. Present: a commit waits for a restart, or has just ended. */
 export const SCRATCH_IMAGE = '$WinREAgent/Scratch/update.wim';

@@ -1,6 +1,7 @@
 import { type ByteSource, CachedSource } from '../../bytes/byte-source.js';
 import { FormatError } from '../../bytes/format-error.js';
 import type { DiskMap, DiskPartition } from '../../formats/disk-map/disk-map.js';
+import type { FatVolume } from '../../formats/fat/fat.js';
 import type { NtfsVolume } from '../../formats/ntfs/ntfs.js';
 import { RECOVERY_TYPE_GUID, RECOVERY_TYPE_ID } from '../../knowledge/partition-types.js';
 import type { Artefact, Sink } from '../intake.js';
@@ -24,7 +25,7 @@ export function tellVolumes(map: DiskMap, artefact: Artefact, sink: Sink): void 
     const hasWindows = volume.ntfs !== null && lookup(volume.ntfs, 'Windows/System32/config/SOFTWARE', sink) !== null;
     tellVolume(partition, hasWindows, sink);
     if (volume.ntfs !== null) volumes.push({ partition, ntfs: volume.ntfs, hasWindows });
-    if (volume.fat !== null) openBootFiles(partition, artefact, sink);
+    openBootFiles(partition, artefact, sink);
   }
   for (const volume of volumes) openFiles(volume, artefact, sink);
   tellImages(volumes, sink);
@@ -134,22 +135,31 @@ function openFiles({ partition, ntfs, hasWindows }: OpenVolume, artefact: Artefa
   }
 }
 
-function openBootFiles(partition: DiskPartition, artefact: Artefact, sink: Sink): void {
-  const { fat } = partition.volume;
-  if (fat === null) return;
-  for (const path of BOOT_FILES) {
-    try {
-      const entry = fat.lookup(path);
-      if (entry === null || entry.isDirectory) continue;
-      sink.open({
-        name: `${artefact.name}/partition ${partition.number}/${path}`,
-        bytes: fat.open(entry),
-        depth: artefact.depth + 1,
-      });
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw error;
-      sink.defect(error);
+/** The boot store lies on the EFI system partition, or on the NTFS volume that a BIOS starts from. */
+function openBootFiles({ number, volume }: DiskPartition, artefact: Artefact, sink: Sink): void {
+  const { fat, ntfs } = volume;
+  const find = (path: string) =>
+    fat !== null ? fatLookup(fat, path, sink) : ntfs !== null ? lookup(ntfs, path, sink) : null;
+  for (const { path, companions } of BOOT_FILES) {
+    const bytes = find(path);
+    if (bytes == null) continue;
+    const beside = new Map<string, ByteSource>();
+    for (const ending of companions) {
+      const companion = find(`${path}${ending}`);
+      if (companion != null) beside.set(`${path.split('/').at(-1)}${ending}`.toLowerCase(), companion);
     }
+    sink.open({ name: `${artefact.name}/partition ${number}/${path}`, bytes, depth: artefact.depth + 1, beside });
+  }
+}
+
+function fatLookup(fat: FatVolume, path: string, sink: Sink): ByteSource | null | undefined {
+  try {
+    const entry = fat.lookup(path);
+    return entry === null || entry.isDirectory ? null : fat.open(entry);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    sink.defect(error);
+    return undefined;
   }
 }
 

@@ -77,6 +77,14 @@ export class OpenHive {
     }
   }
 
+  /**
+   * When a key was last changed. A time that is that of the root to the tick is a copy: programs that edit hives
+   * without Windows give each new key the time of the one above it.
+   */
+  #writtenAt(key: HiveKey): When | undefined {
+    return key.lastWritten === this.hive.root().lastWritten ? undefined : writtenAt(key.lastWritten);
+  }
+
   /** A sign is as old as its key; a value may be older. */
   #readingOf(key: HiveKey, told: RegistryKey, value: string | undefined): Reading {
     const text = value === undefined ? undefined : told.values.get(value.toLowerCase());
@@ -84,7 +92,7 @@ export class OpenHive {
       return {
         witness: 'registry',
         at: { key: told.key },
-        when: writtenAt(key.lastWritten),
+        when: this.#writtenAt(key),
         quote: `${key.name}: there`,
       };
     }
