@@ -1,5 +1,6 @@
 import { cabIntake } from './cab/intake.js';
 import { diskImageIntake } from './disk-image/intake.js';
+import { etlIntake } from './etl/intake.js';
 import { evtxIntake } from './evtx/intake.js';
 import type { Intake } from './intake.js';
 import { pendingXmlIntake } from './pending-xml/intake.js';
@@ -19,6 +20,7 @@ export interface IntakeTools {
 export function intakesWith({ crc32 }: IntakeTools): readonly Intake[] {
   return [
     evtxIntake(crc32 === undefined ? {} : { crc32 }),
+    etlIntake,
     zipIntake,
     reagentXmlIntake,
     winreagentStateIntake,

@@ -12,7 +12,8 @@ const ENTRY_CHARS_MAX = 8 * 1024;
 /** Facts of one log. Real ones give some hundred; a crafted one could give one a line. */
 const FACTS_MAX = 50_000;
 
-function takersOf(intakes: readonly LogIntake[], sink: TextSink, name: string): LineTaker[] {
+/** Readings of one log by each reader, bounded: long entries are cut, and so many facts are passed on and no more. */
+export function takersOf(intakes: readonly LogIntake[], sink: TextSink, name: string): LineTaker[] {
   const bounded = boundedSink(sink);
   return intakes.map((intake) => {
     const reading = intake.begin(bounded, name);

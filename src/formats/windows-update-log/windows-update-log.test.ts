@@ -19,6 +19,10 @@ describe('readWindowsUpdateLine', () => {
     expect(readWindowsUpdateLine('2020-09-20 13:05:38.9395222 4352  2224  ComApi          c')).toMatchObject({
       component: 'ComApi',
     });
+    expect(readWindowsUpdateLine('2020/11/19 15:25:46.9997442Z 4352  2224  Agent           a b')).toMatchObject({
+      component: 'Agent',
+      stamp: { offsetMinutes: 0 },
+    });
     expect(readWindowsUpdateLine('2026-01-09 11:23:45, Info                  CBS    x')).toBeNull();
   });
 
@@ -36,6 +40,22 @@ describe('readWindowsUpdateLine', () => {
       updateId: id,
     });
     expect(readUpdateMention('*FAILED* [80070643] Method failed')).toBeNull();
+  });
+
+  it.each([
+    ['0', '0', { code: null }],
+    ['0x0', '0x0', { code: null }],
+    ['80070643', '80070643', { code: 0x80070643 }],
+    ['0x80070643', '0x80070643', { code: 0x80070643 }],
+    ['-2147023293', '-2147023293', { code: 0x80070643 }],
+    ['0', '240005', null],
+    ['240005', '240005', null],
+    ['1', '0', null],
+  ])('reads what goes into the update history: %s, %s', (mapped, unmapped, told) => {
+    const id = '64cf7f04-aaaa-bbbb-cccc-0305e82c3301';
+    const text = `LogHistory called for Caller=X, idUpdate=${id.toUpperCase()}.200, operation = Install, resultMapped=${mapped}, resultUnMapped=${unmapped}`;
+    expect(readUpdateMention(text)).toEqual(told === null ? null : { what: 'install-finished', updateId: id, ...told });
+    expect(readUpdateMention(text.replace('= Install', '= Download'))).toBeNull();
   });
 
   describe.skipIf(CORPUS === null)('on real logs (skipped without the corpus)', () => {

@@ -100,6 +100,20 @@ describe('WindowsUpdate.log', () => {
       { what: 'install-started', kb: 'KB5050000', title: '2025-01 Update (KB5050000)' },
     ]);
   });
+
+  it('tells what an installation came to by what goes into the history', () => {
+    const line = (code: string) =>
+      `2025/01/05 15:53:51.6820555 6052  12052 Agent           LogHistory called for Caller=UpdateOrchestrator, idUpdate=64CF7F04-AAAA-BBBB-CCCC-0305E82C3301.200, operation = Install, resultMapped=${code}, resultUnMapped=${code}`;
+    const sink = read([
+      `2025/01/05 15:53:49.6820555 6052  12052 ComApi          Deserialized installable update 2025-01 Update (KB5050000), UpdateID = {64CF7F04-AAAA-BBBB-CCCC-0305E82C3301.200}`,
+      line('80070643'),
+      line('0'),
+    ]);
+    expect(sink.values('update-event')).toMatchObject([
+      { what: 'install-failed', kb: 'KB5050000', code: 0x80070643 },
+      { what: 'install-succeeded', kb: 'KB5050000', code: null },
+    ]);
+  });
 });
 
 describe('Configuration Manager', () => {

@@ -25,6 +25,7 @@ export const updateLog: LogIntake = {
     'software synchronization',
     ', updateid = {',
     'installing starting for update',
+    'loghistory called for',
     'progress: status = cistate',
     ') articleid (',
   ],
@@ -127,14 +128,16 @@ class UpdateReading implements LogReading {
       return;
     }
     const known = this.#titles.get(mention.updateId);
+    const code = mention.what === 'install-finished' ? mention.code : null;
     this.#sink.add(
       'update-event',
       {
-        what: 'install-started',
+        what:
+          mention.what === 'install-started' ? mention.what : code === null ? 'install-succeeded' : 'install-failed',
         kb: known?.kb ?? null,
         title: known?.title ?? null,
         updateId: mention.updateId,
-        code: null,
+        code,
         count: null,
       },
       readingOf('update-log', line, whenOf(entry.stamp)),
