@@ -116,7 +116,7 @@ Examples:
     .option('--cat [path]', 'the bytes of a file inside')
     .option('--extract [path]', 'write a file or folder inside to --output; with / at its end, what is in it')
     .option('--output <folder>', 'where --extract writes to; nothing there is overwritten')
-    .option('--records', 'every record of an event log as one JSON object a line')
+    .option('--records', 'every record of an event log or a trace (ETL) as one JSON object a line')
     .option('--provider <name>', 'only records of this provider')
     .option('--id <number>', 'only records of this event id')
     .option(

@@ -75,19 +75,19 @@ function wrongUse({ provider, id, records, ls, cat, extract, key, output, hash }
 
 async function printRecords({ files }: OpenFiles, options: InspectOptions, host: Host): Promise<number> {
   const { isEvtx, EVTX_HEAD_BYTES } = await import('../../formats/evtx/evtx.js');
-  const { writeRecords } = await import('../inspect/records.js');
+  const { isEtl, ETL_HEAD_BYTES } = await import('../../formats/etl/etl.js');
+  const { writeRecords, writeTraceRecords } = await import('../inspect/records.js');
+  const filter = { provider: options.provider ?? null, id: options.id === undefined ? null : Number(options.id) };
   let read = 0;
   for (const { name, bytes } of files) {
-    if (!isEvtx(headOf(bytes, EVTX_HEAD_BYTES))) {
-      host.err(`Cannot list records of ${plain(name)}: it is no event log.`);
+    const isLog = isEvtx(headOf(bytes, EVTX_HEAD_BYTES));
+    if (!isLog && !isEtl(headOf(bytes, ETL_HEAD_BYTES))) {
+      host.err(`Cannot list records of ${plain(name)}: it is no event log and no trace.`);
       continue;
     }
     try {
-      writeRecords(
-        bytes,
-        { provider: options.provider ?? null, id: options.id === undefined ? null : Number(options.id) },
-        host,
-      );
+      if (isLog) writeRecords(bytes, filter, host);
+      else writeTraceRecords(bytes, filter, host);
       read++;
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;

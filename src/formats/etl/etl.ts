@@ -15,6 +15,7 @@ export type { ClockKind } from './clock.js';
 export type { EventHeader, HeaderKind } from './event-header.js';
 export type { EtlField } from './fields.js';
 export { type DecodedEvent, decodeEvent, type EtlRecord } from './record.js';
+export { etlRecordToJson } from './record-json.js';
 export type { EtlTrace } from './trace.js';
 export type { TraceHeader } from './trace-header.js';
 export { formatUpdateTraceLine, readUpdateTraceLine, UPDATE_PROVIDER, type UpdateTraceLine } from './update-line.js';

@@ -11,6 +11,7 @@ import packed from '../../codecs/samples/packed.json' with { type: 'json' };
 import { type EventToWrite, writeEvtx } from '../../formats/evtx/write/write.js';
 import { CORPUS } from '../../testing/shared.js';
 import { makeHive } from '../hive-peers.js';
+import { makeEtl, makeTraceLoggingEvent, makeUpdateEvent, wide } from '../make-etl.js';
 
 export type Seeds = ReadonlyMap<string, Uint8Array>;
 
@@ -24,6 +25,7 @@ const CORPUS_FOLDERS: Readonly<Record<string, string>> = {
   registry: 'hive',
   bcd: 'hive',
   evtx: 'evtx',
+  etl: 'etl',
   mum: 'mum',
 };
 const CORPUS_FILES_MAX = 12;
@@ -63,6 +65,7 @@ function events(count: number): EventToWrite[] {
 function addWritten(seeds: Map<string, Uint8Array>): void {
   const utf8 = (words: string) => new TextEncoder().encode(words);
   seeds.set('evtx-small', writeEvtx(events(40), { recordsPerChunk: 20, slack: true }));
+  seeds.set('etl', smallTrace());
   seeds.set('evtx-dirty', writeEvtx(events(9), { dirty: true }));
   const inner = zipSync({ 'deep/b.log': utf8('2025-04-08 10:00:00, Info CBS Exec') });
   seeds.set('zip-nested', zipSync({ 'a.txt': CONTENTS.text?.(3000) as Uint8Array, 'inner.zip': inner }));
@@ -87,6 +90,18 @@ function addWritten(seeds: Map<string, Uint8Array>): void {
     const path = join(folder.parentPath, folder.name);
     for (const name of readdirSync(path)) seeds.set(`case-${folder.name}-${name}`, bytesOf(join(path, name)));
   }
+}
+
+function smallTrace(): Uint8Array {
+  const text = ['one', 'two', 'three'].map((words) => makeUpdateEvent('Agent', words));
+  const nested = makeTraceLoggingEvent('List', [
+    { name: 'items', type: [0x80 | 24 | 0x40, 2], value: Uint8Array.of(2, 0) },
+    { name: 'code', type: [0x88, 15], value: new Uint8Array(4) },
+    { name: 'name', type: [1], value: wide('a') },
+    { name: 'bytes', type: [14], value: Uint8Array.of(1, 0, 9) },
+  ]);
+  const message = Uint8Array.from([24, 0, 0, 0x90, 7, 0, 8, 0, ...new Uint8Array(8), 65, 0, 66, 0, 67, 0, 0, 0]);
+  return makeEtl({ buffers: [text, [nested, message, ...text]], bufferBytes: 1024 });
 }
 
 /** The three copies of the metadata moved to the front, so that the seed is small. */

@@ -11,6 +11,7 @@ import { isBcd, readBcd } from '../../formats/bcd/bcd.js';
 import { readBitLocker } from '../../formats/bitlocker/bitlocker.js';
 import { openCab, verifyCab } from '../../formats/cab/cab.js';
 import { openDisk } from '../../formats/disk-map/disk-map.js';
+import { decodeEvent, etlRecordToJson, openEtl, readUpdateTraceLine } from '../../formats/etl/etl.js';
 import { evtxCoverage, openEvtx, recordToJson, writeJsonLines } from '../../formats/evtx/evtx.js';
 import { openFat } from '../../formats/fat/fat.js';
 import { readMum } from '../../formats/mum/mum.js';
@@ -82,6 +83,18 @@ const formats: readonly FuzzTarget[] = [
       }
       writeJsonLines(log.records(), () => {});
       evtxCoverage(log);
+    },
+  },
+  {
+    id: 'etl',
+    seeds: 'etl',
+    run(bytes) {
+      for (const record of openEtl(memory(bytes), note).records()) {
+        JSON.parse(etlRecordToJson(record, note));
+        decodeEvent(record, note);
+        record.strings();
+        readUpdateTraceLine(record, note);
+      }
     },
   },
   {

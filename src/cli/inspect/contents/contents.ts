@@ -67,6 +67,8 @@ async function describerOf(head: Uint8Array): Promise<Describe | null> {
   if (isEvtx(head)) return (await import('./evtx.js')).describeEvtx;
   const { isRegf } = await import('../../../formats/regf/regf.js');
   if (isRegf(head)) return (await import('./hive.js')).describeHive;
+  const { isEtl } = await import('../../../formats/etl/etl.js');
+  if (isEtl(head)) return (await import('./etl.js')).describeEtl;
   const { looksLikePe } = await import('../../../formats/pe/pe.js');
   if (looksLikePe(head)) return (await import('./pe.js')).describePe;
   const { looksLikeText } = await import('../../../formats/text/text.js');
