@@ -107,20 +107,22 @@ function verdictOf(
 function insufficient(findings: readonly Finding[], judged: Judged | null, evidence: EvidenceSet): Verdict {
   const cause = 'insufficient-evidence';
   const missing = wishesFor(cause, evidence);
-  const group = judged !== null ? cause : historyWasRead(evidence) ? 'winre-unseen' : 'no-failure';
+  const unnamed = evidence.all('update-event').find((fact) => fact.value.what === 'install-failed') ?? null;
+  const told = judged !== null || unnamed !== null;
+  const group = told ? cause : historyWasRead(evidence) ? 'winre-unseen' : 'no-failure';
   const words = (name: string): Message => ({ id: `report/verdict#${group}-${name}`, data: {} });
   return {
     answer: 'ask',
     cause,
     certainty: 'suspected',
     kb: judged?.kb ?? null,
-    errorCode: judged?.code ?? null,
+    errorCode: judged === null ? (unnamed?.value.code ?? null) : judged.code,
     product: null,
     title: words('title'),
     summary: words('summary'),
     nextStep: words('next-step'),
     rule: null,
-    because: judged?.failures ?? [],
+    because: judged?.failures ?? (unnamed === null ? [] : [unnamed]),
     contradicting: [],
     rejected: rejections(findings, cause),
     missing,

@@ -155,7 +155,7 @@ export const PRODUCT_ROWS = (): ProductRow[] => [
   }),
   product('exchange', {
     name: 'Exchange Server',
-    titles: ['exchange server'],
+    titles: ['exchange (?:server|20\\d\\d|se)\\b'],
     providers: ['MsiInstaller', 'MSExchangeSetup'],
     proof: [
       ['ExchangeSetupLogs\\ExchangeSetup.log and ServiceControl.log', 'the failing step'],

@@ -34,9 +34,11 @@ function readAt(lines: readonly Line[], index: number, order: DateOrder | null) 
   const form = hasHeading ? WEVTUTIL : VIEWER;
   const whole = readHead(lines, index, form.description + 1) ?? head;
   const isWhole = whole.values.length > form.description;
-  const message = isWhole
-    ? readMessage(lines, whole.next, whole.values[form.description], hasHeading ? 1 : 0)
-    : { text: null, next: whole.next };
+  const at = isWhole ? form.description : descriptionIn(whole.values);
+  const message =
+    at === -1
+      ? { text: null, next: whole.next }
+      : readMessage(lines, whole.lineAfter[at], whole.values[at], hasHeading ? 1 : 0);
   const event: PrintedEvent = {
     provider,
     id: Number(idText),
@@ -53,9 +55,28 @@ function readAt(lines: readonly Line[], index: number, order: DateOrder | null) 
   return { event, nextIndex: message.next };
 }
 
+/** A value this long is no field of the head: the description begins in the line of its label. */
+const FIELD_CHARS_MAX = 60;
+
+/** Where the description stands when somebody left fields out: the last label with nothing behind it; -1 for none. */
+function descriptionIn(values: readonly string[]): number {
+  const long = values.findIndex((value, index) => index > 3 && value.length > FIELD_CHARS_MAX);
+  const empty = values.lastIndexOf('');
+  if (empty > 3 && (long === -1 || empty < long)) return empty;
+  return long;
+}
+
+interface Head {
+  readonly values: string[];
+  /** Index of the line after each value. */
+  readonly lineAfter: number[];
+  readonly next: number;
+}
+
 /** Values of up to `count` labelled lines, one right under the other. */
-function readHead(lines: readonly Line[], index: number, count: number): { values: string[]; next: number } | null {
+function readHead(lines: readonly Line[], index: number, count: number): Head | null {
   const values: string[] = [];
+  const lineAfter: number[] = [];
   let next = index;
   for (let i = index; i < lines.length && values.length < count; i++) {
     const { text } = lines[i];
@@ -64,8 +85,9 @@ function readHead(lines: readonly Line[], index: number, count: number): { value
     if (field === null || HEADING.test(text)) break;
     values.push(field.value);
     next = i + 1;
+    lineAfter.push(next);
   }
-  return values.length === 0 ? null : { values, next };
+  return values.length === 0 ? null : { values, lineAfter, next };
 }
 
 /**

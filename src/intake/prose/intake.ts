@@ -6,6 +6,7 @@ import type { TextIntake, TextSink } from '../intake.js';
 import { clausesOf, type Told } from './clauses.js';
 import { readDevice } from './device.js';
 import { readEvents } from './events.js';
+import { jsonAsWords } from './json-words.js';
 import { readPartitions } from './partitions.js';
 import { readProducts } from './products.js';
 import { readResizing } from './resizing.js';
@@ -18,7 +19,8 @@ export const proseIntake: TextIntake = {
   id: 'prose',
   read(lines: readonly Line[], sink: TextSink): void {
     const quotes = new Map(lines.map((line) => [line.number, line.text]));
-    const clauses = clausesOf(readProse(lines), (line) => quotes.get(line) ?? '');
+    const worded = lines.map(({ number, text }) => ({ number, text: jsonAsWords(text) }));
+    const clauses = clausesOf(readProse(worded), (line) => quotes.get(line) ?? '');
     const told: Told[] = [
       ...readUpdates(clauses),
       ...readEvents(clauses),

@@ -180,7 +180,13 @@ function existence(clause: Clause, clauses: readonly Clause[]): Told[] {
     );
     const noneAtAll = denial !== undefined && !between(denial.last, partition.first);
     const isGone = gone !== undefined && !named(clause, 'image') && !between(partition.last, gone.first);
-    if ((noneAtAll || isGone) && !has(clause, 'cannot', 'fail', 'useless', 'formerly', 'enlarge', 'needs')) {
+    const end = Math.max(partition.last, gone?.last ?? 0);
+    const another = clause.sentence.atoms.findIndex(({ kind }, at) => at > end && (kind === 'kb' || kind === 'code'));
+    const failsItself = mentions.some(
+      ({ concept, first }) =>
+        (concept === 'cannot' || concept === 'fail' || concept === 'useless') && (another === -1 || first < another),
+    ); // and not the update that is named behind it
+    if ((noneAtAll || isGone) && !failsItself && !has(clause, 'formerly', 'enlarge', 'needs')) {
       told.push({ kind: 'recovery-partition-claim', value: { ...NOTHING, exists: false }, clause });
       told.push({ kind: 'statement', value: { claim: 'recovery-partition-absent', kb: null }, clause });
     }

@@ -60,6 +60,8 @@ interface Named {
 
 /** A product that the knowledge lists, said to fail in this clause or under the code of this sentence. */
 function namedProduct(clause: Clause): Named | null {
+  const driver = driverTitle(clause);
+  if (driver !== null) return codeIn(meantBeside(clause)) === null ? null : { id: 'driver', name: driver };
   if (!failsHere(clause)) return null;
   if (boots(clause)) return { id: 'esp-full', name: null };
   const product = listed(clause);
@@ -67,6 +69,14 @@ function namedProduct(clause: Clause): Named | null {
   if (has(clause, 'driver') && (codeIn([clause]) !== null || has(clause, 'install', 'windows-update', 'installer')))
     return { id: 'driver', name: null };
   return null;
+}
+
+/** How Windows Update names a driver in every language: `Maker - Class - 10.1.18.2`, with a date before the version in old ones. */
+const DRIVER_TITLE =
+  /(?:^|[\s"'«»„“”(:>])((?!.{0,80}windows)[A-Z][\w.,& ()]{1,50}? [-\u2013] [A-Za-z][A-Za-z ]{1,30} [-\u2013] (?:\d{1,2}\/\d{1,2}\/\d{4} [\d: APM]{4,12} [-\u2013] )?\d{1,6}(?:\.\d{1,6}){2,3})(?![\d.]*\w)/i;
+
+function driverTitle({ quote }: Clause): string | null {
+  return DRIVER_TITLE.exec(quote)?.[1] ?? null;
 }
 
 function listed(clause: Clause): Named | null {
@@ -112,10 +122,19 @@ function otherProgram(clause: Clause): Named | null {
   const name = nameIn(clause);
   const installer =
     has(clause, 'installer') ||
+    (PROGRAM.test(clause.quote) && !OF_WINDOWS.test(clause.quote)) ||
     clause.atoms.some(({ text }) => /^(msiexec|msi)$|(setup|install|msi)\.?(exe|msi)$/.test(text));
   if (installer && (name !== null || clause.atoms.some(({ text }) => /msi/.test(text)))) return { id: 'msi', name };
   return name === null || codeIn([clause]) === null ? null : { id: 'other', name };
 }
+
+/** Words that say of the name beside them that it is a program. */
+const PROGRAM =
+  /(?<!\p{L})(?:apps?|applications?|anwendung|programm?e?|launcher|prerequisites?|plugin|add-?in|logiciel|aplicaci[oó]n|programa|aplicativo|applicazione|aplikac\p{L}{1,3}|приложени\p{L}{1,2}|программ\p{L}{1,2}|програм\p{L}{1,2}|uygulama\p{L}{0,4})(?!\p{L})|アプリ|ソフト|软件|軟體|程序|應用程式|앱|프로그램/iu;
+
+/** Programs of Windows that only show the code: the settings, the troubleshooter, the Insider programme. */
+const OF_WINDOWS =
+  /settings|insider|einstellung|parametres|paramètres|configuraci|configuraç|impostazion|instellingen|ustawieni|nastaven|параметр|настройк|налаштуван|ayarlar|設定|设置|設置|설정|troubleshoot|problembehandlung|windows/iu;
 
 /** Words with a capital that name no program of their own. */
 const COMMON_NAMES = new Set(
@@ -131,6 +150,7 @@ const COMMON_NAMES = new Set(
 function nameIn(clause: Clause): string | null {
   const { atoms } = clause;
   const foreign = atoms.some(({ kind, text }) => kind === 'word' && !/[a-z]/.test(text) && /\p{L}/u.test(text));
+  const isProgram = PROGRAM.test(clause.quote) && !OF_WINDOWS.test(clause.quote);
   const mentioned = (at: number) =>
     clause.segment.mentions.some(
       ({ first, last }) => first - clause.segment.first <= at && at <= last - clause.segment.first,
@@ -141,7 +161,8 @@ function nameIn(clause: Clause): string | null {
     let end = at + 1;
     while (end < atoms.length && end - at < 4 && continues(atoms[end] as Atom) && !mentioned(end)) end++;
     const versioned = atoms.slice(at + 1, end).some(({ kind }) => kind === 'number' || kind === 'version');
-    if (foreign || versioned || isShout(atom) || has(clause, 'installer')) return textOf(atoms.slice(at, end)).trim();
+    if (foreign || versioned || isShout(atom) || has(clause, 'installer') || isProgram)
+      return textOf(atoms.slice(at, end)).trim();
   }
   return null;
 }

@@ -93,11 +93,15 @@ function contradicted(clause: Clause): boolean {
   return clause.beside.some((other) => other.index < clause.index && has(other, 'fail', 'cannot'));
 }
 
-/** Of several words on whether WinRE is on, the last holds. */
+/** Of several words on whether WinRE is on, the last holds, unless it was switched on since. */
 function lastState(facts: Told[]): Told[] {
   const isState = (fact: Told) => fact.kind === 'winre-config' && fact.value.enabled !== null;
   const last = facts.findLast(isState);
-  return facts.filter((fact) => !isState(fact) || fact === last);
+  const switchedOn = facts.findLast(
+    (fact) => fact.kind === 'reagentc-operation' && fact.value.verb === 'enable' && fact.value.ok,
+  );
+  const isOld = last !== undefined && switchedOn !== undefined && switchedOn.clause.index > last.clause.index;
+  return facts.filter((fact) => !isState(fact) || (fact === last && !isOld));
 }
 
 /** One machine runs one Windows: where two are named, neither is taken. What agrees is joined by those who weigh. */

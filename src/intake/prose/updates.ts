@@ -41,7 +41,27 @@ export function readUpdates(clauses: readonly Clause[]): Told[] {
       told.push({ kind: 'statement', value: { claim: 'still-offered', kb: kbs[0] ?? last }, clause });
     }
   }
-  return told;
+  return [...told, ...innerCode(clauses)];
+}
+
+/** 0x80070643: says only that it failed. */
+const GENERIC = 0x80070643;
+/** Upper half of the codes that are errors of Windows itself. */
+const WIN32_FACILITY = 0x8007;
+/** The disk that is full may be any: other readers ask which. */
+const DISK_FULL = 0x80070070;
+
+/** Who tells of the generic code and of one other tells what lies beneath: "0x80070643, in the log 0x80070005". */
+function innerCode(clauses: readonly Clause[]): Told[] {
+  const told = clauses.filter(isTold).flatMap((clause) => codesIn(clause).map((code) => ({ clause, code })));
+  const others = told.filter(({ code }) => code !== GENERIC);
+  const [inner] = others;
+  const isOne = inner !== undefined && others.every(({ code }) => code === inner.code);
+  if (!isOne || others.length === told.length) return [];
+  if (inner.code >>> 16 !== WIN32_FACILITY || inner.code === DISK_FULL || has(inner.clause, 'formerly')) return [];
+  const { clause, code } = inner;
+  const value = { component: 'other', code, symbol: null, kb: null, aboutWinRe: false, weight: 'error' } as const;
+  return [{ kind: 'servicing-error', value, clause }];
 }
 
 /** It goes on about the update named last: by a word for it, or in the same sentence as what a restart brought. */

@@ -112,11 +112,16 @@ function placeIn(clause: Clause): WinReImage['place'] {
 
 /** A level of WinRE that somebody read somewhere. Zeros say that none was found. */
 function version(clause: Clause): Told[] {
-  if (isDenied(clause) || has(clause, 'needs')) return [];
+  if (has(clause, 'needs')) return [];
   const told: Told[] = [];
   clause.atoms.forEach(({ kind, text }, index) => {
     if (kind !== 'version' || !VERSION.test(text)) return;
-    const topic = topicAt(clause, clause.segment.first + index);
+    const at = clause.segment.first + index;
+    const denied = clause.segment.mentions.some(
+      ({ concept, last }) => (concept === 'not' || concept === 'none') && last < at,
+    );
+    if (denied) return;
+    const topic = topicAt(clause, at);
     if (topic !== 'winre' && topic !== 'image') return;
     told.push({ kind: 'winre-version', value: { version: text, shownBy: 'person' }, clause });
   });

@@ -71,7 +71,7 @@ export const en: Lexicon = {
       'keeps asking for a restart|keeps asking to restart|keeps asking me to restart|keeps asking for a reboot|keeps asking to reboot|asks for a restart again|asks to restart again|asks me to restart again|restart is demanded again|pending restart never goes away|restart pending never clears|still pending after … restart*|still pending after … reboot*|still wants a restart|wants another restart every time|asks for the same restart|keeps wanting a restart',
     cannot:
       "cannot|can't|can not|could not|couldn't|unable to|unable|impossible|not able|not possible|refuses to|fails to|won't|will not|isn't possible|did not let me|won't let me|does not let me|doesn't let me",
-    refuses: 'refuses|refused|denied|rejects|not allowed|declines',
+    refuses: 'size is too big|beyond the point|refuses|refused|denied|rejects|not allowed|declines',
     relocated:
       'cloned|migrated|moved to|moved the|swapped|new ssd|repartition*|clone|migration|after cloning|restored from a backup|transferred to',
     converted: 'mbr2gpt|converted|conversion|converting',
