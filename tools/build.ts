@@ -1,4 +1,4 @@
-/** Builds `dist/`: the command and every room's public module as ES2022, split so that a command loads only what it uses. */
+/** Builds `dist/`: the command and what the package exports as ES2022, split so that a command loads only what it uses. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -16,6 +16,14 @@ function faces(room: string): string[] {
     .filter((file) => existsSync(file));
 }
 
+/** The files of `bytes/`: what readers are given and what they give back. */
+function bytesFiles(): string[] {
+  const folder = join(root, 'src', 'bytes');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => join(folder, name));
+}
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const options: BuildOptions = {
   outdir: join(root, 'dist'),
@@ -31,5 +39,5 @@ const options: BuildOptions = {
 };
 // The command by itself: pieces shared with every public module would make it load twice as many files.
 await build({ ...options, entryPoints: [join(root, 'src/cli/main.ts')], chunkNames: 'cli/[name]-[hash]' });
-await build({ ...options, entryPoints: [...faces('formats'), ...faces('codecs')] });
+await build({ ...options, entryPoints: [...bytesFiles(), ...faces('codecs'), ...faces('formats')] });
 execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
