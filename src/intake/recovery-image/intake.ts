@@ -64,8 +64,8 @@ export function readRecoveryImage(source: ByteSource, place: ImagePlace, sink: S
       );
     }
     const { version } = info;
-    if (version !== null) {
-      const text = `${version.major}.${version.minor}.${version.build}.${version.servicePackBuild ?? 0}`;
+    if (version !== null && version.servicePackBuild !== null) {
+      const text = `${version.major}.${version.minor}.${version.build}.${version.servicePackBuild}`;
       sink.add(
         'winre-version',
         { version: text, shownBy: 'image-metadata' },

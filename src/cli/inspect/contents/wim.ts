@@ -52,7 +52,9 @@ function levelsIn(wim: Wim, index: number, note: Note): Level[] {
 }
 
 function versionText({ version }: WimImageInfo): string | null {
-  return version && `${version.major}.${version.minor}.${version.build}.${version.servicePackBuild ?? 0}`;
+  if (version === null) return null;
+  const { major, minor, build, servicePackBuild } = version;
+  return `${major}.${minor}.${build}${servicePackBuild === null ? '' : `.${servicePackBuild}`}`;
 }
 
 function infoFacts({ creationTime, lastModificationTime, ...info }: WimImageInfo): Record<string, unknown> {
