@@ -103,6 +103,15 @@ describe('folders', () => {
     expect(whole('formats', ['<id>.ts', 'format.md'])).toEqual([]);
   });
 
+  it('of witnesses are whole: a reader, what it leans on, and a test', () => {
+    const folder = join(SRC, 'intake');
+    const untested = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .filter((entry) => !readdirSync(join(folder, entry.name)).some((name) => name.endsWith('.test.ts')))
+      .map((entry) => `intake/${entry.name} lacks a test`);
+    expect([...whole('intake', ['intake.ts', 'intake.md']), ...untested]).toEqual([]);
+  });
+
   it('bear kebab-case names', () => {
     const wrong = files
       .map((file) => basename(file))

@@ -27,7 +27,7 @@ export interface StreamDecoder extends BlockDecoder {
  * Why a block is refused. Kernels return the number, and both twins raise the same error for it; 0 is success.
  * New reasons go to the end: the numbers are compiled into the kernels.
  */
-export const REFUSALS: readonly { readonly fault: FormatFault; readonly what: string }[] = [
+const REFUSALS: readonly { readonly fault: FormatFault; readonly what: string }[] = [
   { fault: 'bad-range', what: 'none' },
   { fault: 'truncated', what: 'input' },
   { fault: 'bad-range', what: 'codeLengths' },

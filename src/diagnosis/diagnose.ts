@@ -138,7 +138,7 @@ function timelineOf(file: CaseFile): readonly TimelineEntry[] {
 }
 
 /** The newest moment in the evidence; one that lies more than a day after all else is a wrong clock and does not count. */
-export function newestMoment(file: CaseFile): When | null {
+function newestMoment(file: CaseFile): When | null {
   const moments: When[] = [];
   for (const fact of file.facts) if (fact.when !== undefined) moments.push(fact.when);
   for (const span of file.coverage) moments.push(span.to);

@@ -1,13 +1,4 @@
-import type {
-  AnyFact,
-  CaseFile,
-  Citation,
-  Coverage,
-  CoverageSubject,
-  Evidence,
-  Fact,
-  KindId,
-} from '../evidence/model.js';
+import type { AnyFact, CaseFile, Coverage, CoverageSubject, Evidence, Fact, KindId } from '../evidence/model.js';
 import { trustRank } from '../evidence/trust.js';
 import { isAfter, isBefore, type When } from '../evidence/when.js';
 
@@ -85,9 +76,4 @@ export function byTime(a: { readonly when?: When | undefined }, b: { readonly wh
 
 function middleOf(when: When | undefined): number {
   return when === undefined ? -8.64e15 : (when.fromMs + when.toMs) / 2;
-}
-
-/** The citations of several facts. */
-export function citesOf(facts: readonly AnyFact[]): readonly Citation[] {
-  return facts.map((fact) => fact.cite);
 }

@@ -79,8 +79,3 @@ export function trustRank(kind: KindId, witness: Witness): number {
   const rank = order.indexOf(witness);
   return rank < 0 ? order.length : rank;
 }
-
-/** Whether what this witness says was measured: read from an artefact, or verbatim output of Windows. */
-export function isMeasured(witness: Witness): boolean {
-  return witness !== 'person';
-}

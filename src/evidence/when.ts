@@ -17,7 +17,7 @@ const ZONE_EARLIEST_MS = 14 * HOUR_MS;
 const ZONE_LATEST_MS = 12 * HOUR_MS;
 
 /** The clock of the device itself: what its logs, its event viewer and its command output show. */
-export const DEVICE_CLOCK = 'device';
+const DEVICE_CLOCK = 'device';
 
 /** A moment known exactly, in milliseconds since 1970-01-01 UTC. */
 export function atUtc(ms: number): When {
@@ -51,11 +51,6 @@ export function isBefore(a: When, b: When): boolean {
 
 export function isAfter(a: When, b: When): boolean {
   return isBefore(b, a);
-}
-
-/** Whether neither moment is surely before the other. */
-export function isUnordered(a: When, b: When): boolean {
-  return !isBefore(a, b) && !isBefore(b, a);
 }
 
 /** Turns readings of the device's clock into moments, once its zone is known. `offsetMinutes`: local minus UTC. */

@@ -38,7 +38,7 @@ function editionIn(product: string): string | null {
 }
 
 /** `x64`, `x86` or `arm64`, from the many ways to say so. */
-export function architectureOf(text: string | null): string | null {
+function architectureOf(text: string | null): string | null {
   if (text === null) return null;
   if (/arm/i.test(text)) return 'arm64';
   if (/64/.test(text)) return 'x64';

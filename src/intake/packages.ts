@@ -28,6 +28,3 @@ export function packageVersionOf(name: string): string | null {
   const match = /~~?(\d+(?:\.\d+){2,3})$/.exec(name.trim());
   return match === null ? null : match[1];
 }
-
-/** An identity of a package as the servicing stack writes it. */
-export const PACKAGE_IDENTITY = /(?<![\w.-])([\w.-]+~[0-9a-f]{16}~\w*~[\w-]*~\d+(?:\.\d+){2,3})/i;

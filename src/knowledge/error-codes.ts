@@ -140,7 +140,7 @@ export function numbersOf(id: string): Pick<ErrorCodeRow, 'id' | 'hex' | 'value'
 }
 
 /** The Win32 code inside an HRESULT of facility 7 that says failure; `null` for any other. */
-export function embeddedWin32(value: number): number | null {
+function embeddedWin32(value: number): number | null {
   return value >>> 16 === 0x8007 ? value & 0xffff : null;
 }
 

@@ -172,10 +172,3 @@ export function isProvider(row: EventRow, name: string): boolean {
   const wanted = name.replace(/[{}]/g, '').toLowerCase();
   return [row.provider, ...row.aliases, row.guid ?? ''].some((known) => known.toLowerCase() === wanted);
 }
-
-/** What the phase of event 4502 says. Phases 1 and 3 were seen in code, 2 stands in guidance. */
-export const ERROR_PHASES: Readonly<Record<number, string>> = {
-  1: 'staging',
-  2: 'commit not possible: too little room on the recovery partition',
-  3: 'commit',
-};

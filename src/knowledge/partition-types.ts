@@ -34,17 +34,11 @@ export interface PartitionTypeRow extends Sourced {
 
 /** GPT attribute bits that Windows sets on a recovery partition: needed by the platform, and no drive letter by itself. */
 export const RECOVERY_ATTRIBUTES = 0x8000_0000_0000_0001n;
-/** The one bit that marks a partition as needed by the platform. */
-export const ATTRIBUTE_REQUIRED = 0x1n;
-/** The bit of a basic data partition that keeps Windows from giving it a drive letter. */
-export const ATTRIBUTE_NO_DRIVE_LETTER = 0x8000_0000_0000_0000n;
 
 /** Type GUID of a WinRE partition on a GPT disk. */
 export const RECOVERY_TYPE_GUID = 'de94bba4-06d1-4d40-a16a-bfd50179d6ac';
 /** Type id of a WinRE partition on an MBR disk. */
 export const RECOVERY_TYPE_ID = 0x27;
-/** Above this a partition with the recovery type is taken for a maker's factory image, which nothing of ours may touch. */
-export const OEM_RECOVERY_MIN_BYTES = 2 * 1024 * 1024 * 1024;
 
 const CHECKED = '2026-11-20';
 const gpt = (

@@ -57,15 +57,15 @@ export const WINRE_FREE_BYTES_MIN = 250 * MIB;
 /** What "250 MB" means to somebody who counts in thousands. Between the two, say neither enough nor too little. */
 export const WINRE_FREE_BYTES_DECIMAL = 250_000_000;
 /** The engine replaces the image in place when free space exceeds the new image by more than this. */
-export const ENGINE_IN_PLACE_MARGIN_BYTES = 10 * MIB;
+const ENGINE_IN_PLACE_MARGIN_BYTES = 10 * MIB;
 /** The smallest recovery partition that the engine makes. */
-export const ENGINE_PARTITION_BYTES_MIN = 450 * MIB;
+const ENGINE_PARTITION_BYTES_MIN = 450 * MIB;
 /** A larger gap behind the partition makes the engine refuse to repartition. */
-export const ENGINE_GAP_BYTES_MAX = 100 * MIB;
+const ENGINE_GAP_BYTES_MAX = 100 * MIB;
 /** What the engine wants free on the Windows volume besides its own peak. */
-export const ENGINE_WINDOWS_MARGIN_BYTES = GIB;
+const ENGINE_WINDOWS_MARGIN_BYTES = GIB;
 /** What Windows Setup wants free besides the size of the new image. */
-export const SETUP_MARGIN_BYTES = 52 * MIB;
+const SETUP_MARGIN_BYTES = 52 * MIB;
 
 export const SPACE_RULES = table<SpaceRuleRow>(
   'space-rules',

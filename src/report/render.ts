@@ -5,8 +5,6 @@ import type { TextOptions } from './text/text.js';
 
 export type ReportFormat = 'text' | 'json' | 'html' | 'markdown';
 
-export const REPORT_FORMATS: readonly ReportFormat[] = ['text', 'json', 'html', 'markdown'];
-
 export interface RenderOptions extends TextOptions {
   readonly format: ReportFormat;
   /** BCP 47 tag; English where it is not given, or where there is no such language. */

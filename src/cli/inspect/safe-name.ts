@@ -15,7 +15,7 @@ export function safePath(path: string): string[] {
 }
 
 /** @returns The name itself where nothing is wrong with it. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   let safe = name
     .replace(BROKEN, '\ufffd')
     .replace(FORBIDDEN, '_')

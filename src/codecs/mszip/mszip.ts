@@ -4,7 +4,7 @@ import { makeInflateKernel } from './inflate-kernel.js';
 import { PlainInflate } from './inflate-plain.js';
 
 /** Unpacked bytes of a block at most. @source MS-MCI 2.1. */
-export const MSZIP_BLOCK_SIZE_MAX = 32768;
+const MSZIP_BLOCK_SIZE_MAX = 32768;
 const SIGNATURE_SIZE = 2;
 const WINDOW_SIZE = 32768;
 /** Blocks unpacked before the window is moved back to the front. */

@@ -1,7 +1,7 @@
 import { type ByteSource, headOf, viewOf } from '../../bytes/byte-source.js';
 import { ByteView } from '../../bytes/byte-view.js';
 import { FormatError, type Note } from '../../bytes/format-error.js';
-import { readGuid } from '../../bytes/guid.js';
+import { GUID_SIZE, readGuid } from '../../bytes/guid.js';
 import { type BitLockerMetadata, readBitLockerMetadata } from './metadata.js';
 
 export type { BitLockerMetadata, BitLockerProtector, BitLockerState } from './metadata.js';
@@ -17,7 +17,6 @@ const HEADER = {
   toGoId: 0x1a8, //            the same on a volume that shows a FAT file system to those who cannot unlock it
   size: 0x200,
 } as const;
-const GUID_SIZE = 16;
 const COPIES = 3;
 const SIGNATURE = '-FVE-FS-';
 const TO_GO_SIGNATURE = 'MSWIN4.1';

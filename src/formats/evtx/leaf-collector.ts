@@ -106,7 +106,7 @@ function nameAttribute(path: string, attributes: readonly Attribute[]): readonly
 }
 
 /** What data at a path is called: the path below `EventData`, or below the one element in `UserData`. */
-export function relativePath(path: string): string {
+function relativePath(path: string): string {
   if (path === 'Event' || path === 'Event/EventData' || path === 'Event/UserData') return '';
   const match = /^Event\/(?:EventData(?:\/|(?=@))|UserData\/(?:[^/@]+\/)?)?/.exec(path);
   return match === null ? path : path.slice(match[0].length);

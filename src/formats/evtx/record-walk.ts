@@ -17,7 +17,7 @@ export interface RecordPlace {
  *
  * @param end Where records must end at the latest.
  */
-export function recordStands(view: ByteView, offset: number, end: number): boolean {
+function recordStands(view: ByteView, offset: number, end: number): boolean {
   if (offset + RECORD.sizeMin > end || view.u32(offset) !== RECORD_MAGIC) return false;
   return headerStands(view, offset, end) && sizesAgree(view, offset);
 }

@@ -1,5 +1,5 @@
 /** Bytes of the window by which a needle is looked for. No needle is shorter. */
-export const WINDOW_SIZE = 4;
+const WINDOW_SIZE = 4;
 /** Buckets of the fingerprint: one a bit of a byte. */
 const BUCKET_COUNT = 8;
 const SETTLE_ROUNDS_MAX = 2;

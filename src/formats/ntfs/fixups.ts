@@ -2,7 +2,7 @@ import type { ByteView } from '../../bytes/byte-view.js';
 import { ByteView as View } from '../../bytes/byte-view.js';
 
 /** Offsets common to records and index blocks, in bytes. */
-export const MULTI_SECTOR = { magic: 0x00, fixupOffset: 0x04, fixupCount: 0x06, headerSize: 0x08 } as const;
+const MULTI_SECTOR = { magic: 0x00, fixupOffset: 0x04, fixupCount: 0x06, headerSize: 0x08 } as const;
 /** The last two bytes of each such stretch are lent to the check, whatever the sector size of the disk. */
 export const FIXUP_STRIDE = 512;
 

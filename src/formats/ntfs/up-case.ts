@@ -2,7 +2,7 @@ import type { ByteSource } from '../../bytes/byte-source.js';
 import { ByteView } from '../../bytes/byte-view.js';
 
 const UNITS = 65536;
-export const UP_CASE_BYTES = UNITS * 2;
+const UP_CASE_BYTES = UNITS * 2;
 
 /** Compares names as the volume does: unit by unit, each turned to upper case by the volume's own table. */
 export class UpCase {

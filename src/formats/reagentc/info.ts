@@ -19,7 +19,7 @@ const DISABLED =
   /^(?:disabled|deaktiviert|ausgeschaltet|désactivée?|deshabilitad[oa]|desactivad[oa]|desativad[oa]|desabilitad[oa]|disattivat[oa]|disabilitat[oa]|uitgeschakeld|wyłączon[eya]|zakázán[oéaý]|zakázan[oéaý]|vypnut[oéaý]|letiltva|kikapcsolva|отключен[оа]?|отключён|выключен[оа]?|вимкн(?:ено|уто)|devre dışı|απενεργοποιημένο|無効|已?禁用|已?停用|사용 ?안 ?함|사용할 수 없음|מושבת|לא זמין|معط[ّ]?ل|deaktiveret|inaktiverad|deaktivert|ei käytössä)[.!]?$/iu;
 
 /** What the word of the state line says; `null` for a word that we do not know. */
-export function stateOf(value: string): boolean | null {
+function stateOf(value: string): boolean | null {
   if (DISABLED.test(value)) return false;
   return ENABLED.test(value) ? true : null;
 }

@@ -87,7 +87,7 @@ function reasonOfCode(code: number): ReagentcReason | null {
 }
 
 /** What a sentence of `reagentc` means, by the words in it that matter. */
-export function reasonOfWords(sentence: string): ReagentcReason | null {
+function reasonOfWords(sentence: string): ReagentcReason | null {
   if (/BitLocker/i.test(sentence)) return 'bitlocker-volume';
   if (has(sentence, WORDS.elevated)) return 'not-elevated';
   const isMissing = has(sentence, WORDS.notFound);

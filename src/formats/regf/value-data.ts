@@ -23,7 +23,7 @@ export interface ValueData {
 }
 
 /** Whether data stand inside the value itself. */
-export function isResident(dataBytes: number): boolean {
+function isResident(dataBytes: number): boolean {
   return dataBytes >= RESIDENT;
 }
 

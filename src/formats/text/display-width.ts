@@ -6,7 +6,7 @@ export function displayWidth(text: string): number {
 }
 
 /** @source Unicode Standard Annex 11, the wide and full-width blocks. */
-export function characterWidth(code: number): 0 | 1 | 2 {
+function characterWidth(code: number): 0 | 1 | 2 {
   if (code < 0x300) return 1;
   if (code <= 0x36f || (code >= 0x200b && code <= 0x200f)) return 0; // combining marks, zero width
   if (code < 0x1100) return 1;

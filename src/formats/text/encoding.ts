@@ -101,7 +101,7 @@ function byZeros(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /** Well-formed multi-byte sequences and bytes that belong to none; a sequence cut off by the end is neither. */
-export function countUtf8(bytes: Uint8Array): { sequences: number; broken: number } {
+function countUtf8(bytes: Uint8Array): { sequences: number; broken: number } {
   let sequences = 0;
   let broken = 0;
   let i = 0;

@@ -19,7 +19,7 @@ export function undress(lines: readonly Line[]): readonly Line[] {
 }
 
 /** See `undress`. */
-export function undressText(original: string): string {
+function undressText(original: string): string {
   let text = original;
   if (/[^\x20-\x7e]/.test(text)) {
     text = text

@@ -81,7 +81,7 @@ export function verifyVhdChecksum(view: ByteView, size: number, at: number, what
 }
 
 /** VHD stores ids in plain order, unlike GUIDs elsewhere in Windows. */
-export function readUuid(view: ByteView, offset: number): string {
+function readUuid(view: ByteView, offset: number): string {
   let hex = '';
   for (let i = 0; i < 16; i++)
     hex += view

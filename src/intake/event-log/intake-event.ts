@@ -40,25 +40,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   'ntfs (ntfs)': intakeStorageEvent,
 };
 
-/** Providers whose records `intakeEvent` looks at, as manifests name them: what a reader of binary logs selects by. */
-export const EVENT_PROVIDERS: readonly string[] = [
-  'Microsoft-Windows-WindowsUpdateClient',
-  'Microsoft-Windows-WinREAgent',
-  'Microsoft-Windows-Kernel-General',
-  'Microsoft-Windows-Kernel-Boot',
-  'Microsoft-Windows-Kernel-Power',
-  'Microsoft-Windows-Eventlog',
-  'EventLog',
-  'User32',
-  'Microsoft-Windows-Power-Troubleshooter',
-  'MsiInstaller',
-  'Microsoft-Windows-Servicing',
-  'Microsoft-Windows-Windows Defender',
-  'disk',
-  'Ntfs',
-  'Microsoft-Windows-Ntfs',
-];
-
 /** Turns one record into the facts that it tells; most records tell none. */
 export function intakeEvent(event: EventRecord, sink: Sink): void {
   const name = event.provider

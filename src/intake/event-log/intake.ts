@@ -6,8 +6,8 @@ import { LogSummary } from './log-summary.js';
 import { localOffsets, whenAtOffset, whenOf } from './printed-when.js';
 
 export type { EventRecord } from './event.js';
-export { EVENT_PROVIDERS, intakeEvent, isReadProvider } from './intake-event.js';
-export { coverChannel, LogSummary } from './log-summary.js';
+export { intakeEvent, isReadProvider } from './intake-event.js';
+export { coverChannel } from './log-summary.js';
 
 /** Event records in text: `wevtutil`, the event viewer, Get-WinEvent; as text, XML, CSV and tables. */
 export const eventTextIntake: TextIntake = {

@@ -10,7 +10,7 @@ import { readSqlSummaryLine } from '../../formats/sql-summary/sql-summary.js';
 import type { Line } from '../../formats/text/text.js';
 import { productOf } from '../../knowledge/products.js';
 import type { LogIntake, LogReading, Reading, TextSink } from '../intake.js';
-import { isFailure, readingOf, whenOf } from '../logs/log-helpers.js';
+import { isFailure, readingOf, whenOf } from '../log-reading.js';
 
 /** ERROR_INSTALL_FAILURE as an exit code and as an HRESULT: a driver's section that ends so is of our concern, others are ordinary. */
 const INSTALL_FAILURES = new Set([1603, 0x80070643]);

@@ -1,6 +1,6 @@
 import { isPendingXml } from '../../formats/pending-xml/pending-xml.js';
+import { headText } from '../head-text.js';
 import type { Intake } from '../intake.js';
-import { headText } from '../logs/head-text.js';
 
 /** `WinSxS\pending.xml`: that it exists means that servicing awaits a restart. */
 export const pendingXmlIntake: Intake = {

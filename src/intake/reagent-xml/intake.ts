@@ -1,8 +1,8 @@
 import { FormatError } from '../../bytes/format-error.js';
 import { readReAgentXml } from '../../formats/reagent-xml/reagent-xml.js';
 import type { Line } from '../../formats/text/text.js';
+import { headText, smallText } from '../head-text.js';
 import type { Intake, TextIntake, TextSink } from '../intake.js';
-import { headText, smallText } from '../logs/head-text.js';
 import { configOf, quoteOfConfig } from './registration.js';
 
 const ROOT = /<WindowsRE\s+version=/;

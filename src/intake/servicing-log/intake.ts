@@ -12,7 +12,7 @@ import { readSetupDiagLine } from '../../formats/setup-diag/setup-diag.js';
 import { readSetupLine, type SetupLine } from '../../formats/setup-line/setup-line.js';
 import type { Line } from '../../formats/text/text.js';
 import type { LogIntake, LogReading, TextSink } from '../intake.js';
-import { coverWith, isFailure, readingOf, whenOf } from '../logs/log-helpers.js';
+import { coverWith, isFailure, readingOf, whenOf } from '../log-reading.js';
 
 type Weight = 'error' | 'warning' | 'noise';
 
@@ -229,6 +229,6 @@ function weightOf(message: CbsMessage & { readonly result: CbsResult }, entry: S
 }
 
 /** Components of WinRE are parts of every image: only words about the environment itself count. */
-export function isAboutWinRe(text: string): boolean {
+function isAboutWinRe(text: string): boolean {
   return /(?<![\w-])WinRE(?!-)|Windows Recovery Environment|recovery (?:partition|environment)|WinREAgent/i.test(text);
 }

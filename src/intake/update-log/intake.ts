@@ -10,7 +10,7 @@ import type { Line } from '../../formats/text/text.js';
 import { readUpdateReport, type UpdateReport } from '../../formats/update-report/update-report.js';
 import { readUpdateMention, readWindowsUpdateLine } from '../../formats/windows-update-log/windows-update-log.js';
 import type { LogIntake, LogReading, TextSink } from '../intake.js';
-import { coverWith, isFailure, readingOf, whenOf } from '../logs/log-helpers.js';
+import { coverWith, isFailure, readingOf, whenOf } from '../log-reading.js';
 
 /** Titles remembered by update. */
 const TITLES_MAX = 5000;

@@ -9,7 +9,7 @@ import {
   type WinReAgentMessage,
 } from '../../formats/winreagent-log/winreagent-log.js';
 import type { LogIntake, LogReading, Reading, TextSink } from '../intake.js';
-import { coverWith, readingOf, whenOf } from '../logs/log-helpers.js';
+import { coverWith, readingOf, whenOf } from '../log-reading.js';
 import { SpaceChecks } from './space-checks.js';
 
 /** `Error` entries kept until it is known whose log this is. */

@@ -6,8 +6,8 @@ import {
   readServicingManager,
   type ServicingManager,
 } from '../../formats/winreagent-state/winreagent-state.js';
+import { headText, smallText } from '../head-text.js';
 import type { Artefact, Intake, Sink } from '../intake.js';
-import { headText, smallText } from '../logs/head-text.js';
 
 const MANAGER = /<ResetSession[\s>]/;
 const ROLLBACK = /<RollbackHelper[\s/>]/;

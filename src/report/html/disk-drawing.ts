@@ -39,7 +39,7 @@ ${isEnlarged ? drawInset(small, words) : null}
 }
 
 /** `4 recovery 520 MB`. */
-export function partitionPhrase(partition: PartitionView): Phrase {
+function partitionPhrase(partition: PartitionView): Phrase {
   const role = rolePhrase(partition);
   const size = { bytes: partition.sizeBytes };
   return partition.number === null

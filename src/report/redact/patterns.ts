@@ -20,7 +20,7 @@ export const RECOVERY_KEY =
   /\d{6}(?:[-\u2010-\u2015\u2212]\d{6}){2,}(?:[-\u2010-\u2015\u2212]\d{1,6})?|\b\d{6}(?: \d{6}){7}\b|\b\d{48}\b/g;
 
 /** In the order they are taken out. Every repetition is bounded: the text may be long, and made to be slow. */
-export const SECRET_SHAPES: readonly SecretShape[] = [
+const SECRET_SHAPES: readonly SecretShape[] = [
   { kind: 'email', shape: /()([\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})/gu },
   { kind: 'sid', shape: /()\b(S-1-(?:5-21|12-1)(?:-\d+)+)\b/gi },
   { kind: 'product-key', shape: /()\b((?:[A-Z0-9]{5}-){4}[A-Z0-9]{5})\b/g },

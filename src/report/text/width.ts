@@ -50,8 +50,3 @@ export function headOf(text: string, columns: number): string {
   }
   return head;
 }
-
-/** `text` filled with spaces to `columns`. */
-export function padded(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
-}

@@ -1,9 +1,9 @@
-import { QUOTE_CHARS_MAX } from '../../bytes/limits.js';
-import type { CoverageSubject, Witness } from '../../evidence/model.js';
-import { atCalendar, atLocal, atUtc, type When } from '../../evidence/when.js';
-import { type LogStamp, readStamp } from '../../formats/log-stamp/log-stamp.js';
-import type { Line } from '../../formats/text/text.js';
-import type { Reading, Sink } from '../intake.js';
+import { QUOTE_CHARS_MAX } from '../bytes/limits.js';
+import type { CoverageSubject, Witness } from '../evidence/model.js';
+import { atCalendar, atLocal, atUtc, type When } from '../evidence/when.js';
+import { type LogStamp, readStamp } from '../formats/log-stamp/log-stamp.js';
+import type { Line } from '../formats/text/text.js';
+import type { Reading, Sink } from './intake.js';
 
 const MINUTE_MS = 60_000;
 const SUCCESS_MASK = 0x8000_0000;
@@ -20,7 +20,7 @@ export function whenOf(stamp: LogStamp | null): When | undefined {
 }
 
 /** The start of a line, short enough to be quoted. */
-export function quoteOf(text: string): string {
+function quoteOf(text: string): string {
   const quote = text.trim();
   return quote.length <= QUOTE_CHARS_MAX ? quote : `${quote.slice(0, QUOTE_CHARS_MAX - 1)}…`;
 }
@@ -43,14 +43,4 @@ export function coverWith(sink: Sink, subject: CoverageSubject, first: Line | nu
 /** Whether an HRESULT says that something failed. */
 export function isFailure(code: number): boolean {
   return (code & SUCCESS_MASK) !== 0;
-}
-
-/** A code written as hex with or without `0x`, or as a signed or unsigned decimal; `null` for anything else. */
-export function codeOf(text: string): number | null {
-  if (/^0x[0-9a-f]{1,8}$/i.test(text)) return Number.parseInt(text.slice(2), 16);
-  if (/^-?\d{1,10}$/.test(text)) {
-    const value = Number(text);
-    return value >= -0x8000_0000 && value <= 0xffff_ffff ? value >>> 0 : null;
-  }
-  return null;
 }

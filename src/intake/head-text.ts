@@ -1,6 +1,6 @@
-import { type ByteSource, headOf } from '../../bytes/byte-source.js';
-import { FormatError } from '../../bytes/format-error.js';
-import { decodeBytes, detectEncoding } from '../../formats/text/text.js';
+import { type ByteSource, headOf } from '../bytes/byte-source.js';
+import { FormatError } from '../bytes/format-error.js';
+import { decodeBytes, detectEncoding } from '../formats/text/text.js';
 
 /** The start of a text, whatever its encoding; empty where it is none that we read. */
 export function headText(head: Uint8Array): string {
