@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KindId } from '../evidence/model.js';
 import { decodeText } from '../formats/text/text.js';
-import { RecordingSink, SPOILINGS } from '../testing/recording-sink.js';
+import { CollectingSink } from '../testing/collecting-sink.js';
+import { SPOILINGS } from '../testing/text-reading.js';
 import { COMMAND_OUTPUT } from './command-output.js';
 
 /** What a help desk gets: one window, copied whole. */
@@ -87,7 +88,7 @@ Volume C: [Windows]
 
 function kindsOf(text: string): Partial<Record<KindId, number>> {
   const lines = decodeText(text);
-  const sink = new RecordingSink();
+  const sink = new CollectingSink();
   for (const intake of COMMAND_OUTPUT) intake.read(lines, sink);
   const counts: Partial<Record<KindId, number>> = {};
   for (const { kind } of sink.facts) counts[kind] = (counts[kind] ?? 0) + 1;

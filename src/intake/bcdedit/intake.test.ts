@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText, SPOILINGS } from '../../testing/recording-sink.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { bcdeditIntake } from './intake.js';
 
 const RE = '66478abd-e478-11ef-936d-b4e8d5b5fa22';
@@ -59,7 +59,7 @@ describe('bcdedit /enum', () => {
       ] as const) {
         const [manager, loader, identifier] = words;
         const sink = readText(bcdeditIntake, spoil(store(manager, loader, identifier)));
-        expect(sink.of('boot-entry')).toMatchObject([
+        expect(sink.values('boot-entry')).toMatchObject([
           {
             id: 'current',
             role: 'os-loader',
@@ -78,7 +78,7 @@ describe('bcdedit /enum', () => {
     const text = store('a', 'b', 'identifier').split('\n').slice(9).join('\n');
     expect(
       readText(bcdeditIntake, text)
-        .of('boot-entry')
+        .values('boot-entry')
         .map((entry) => entry.isDefault),
     ).toEqual([null, null]);
   });

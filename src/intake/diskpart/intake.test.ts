@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, displayWidth } from '../../formats/text/text.js';
-import { readText, SPOILINGS } from '../../testing/recording-sink.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { diskpartIntake } from './intake.js';
 
 const MIB = 1024 ** 2;
@@ -137,7 +137,7 @@ describe('list partition', () => {
         const text = spoil(
           `DISKPART> select disk 1\n\nDISKPART> list partition\n\n${listPartition(words)}\n\nDISKPART> exit\n`,
         );
-        const layouts = readText(diskpartIntake, text).of('disk-layout');
+        const layouts = readText(diskpartIntake, text).values('disk-layout');
         expect(layouts).toMatchObject([{ disk: 1, style: 'gpt', complete: true }]);
         expect(layouts[0].partitions.map((p) => [p.number, p.role, p.sizeBytes, p.offsetBytes])).toEqual([
           [1, 'efi', 100 * MIB, MIB],
@@ -152,7 +152,7 @@ describe('list partition', () => {
 
   it('leaves the role open for words that nobody thought of, and never guesses', () => {
     const words = { ...LANGUAGES.en, types: ['Ŝïŝţ', 'Řęŝ', 'Þŗïm', 'Ķęķ'] };
-    const [layout] = readText(diskpartIntake, listPartition(words)).of('disk-layout');
+    const [layout] = readText(diskpartIntake, listPartition(words)).values('disk-layout');
     expect(layout.partitions.map((p) => p.role)).toEqual(['unstated', 'unstated', 'unstated', 'unstated']);
   });
 
@@ -161,11 +161,11 @@ describe('list partition', () => {
       '| Partition ### | Type | Size | Offset |\n|---|---|---|---|\n| Partition 1 | System | 260 MB | 1024 KB |\n| Partition 2 | Recovery | 508 MB | 476 GB |';
     expect(
       readText(diskpartIntake, table)
-        .of('disk-layout')[0]
+        .values('disk-layout')[0]
         .partitions.map((p) => p.role),
     ).toEqual(['efi', 'recovery']);
     const rows = 'My disk:\nPartition 1 System 260 MB 1024 KB\nPartition 2 Recovery 508 MB 476 GB\nthanks';
-    const [layout] = readText(diskpartIntake, rows).of('disk-layout');
+    const [layout] = readText(diskpartIntake, rows).values('disk-layout');
     expect(layout).toMatchObject({ complete: false, disk: null });
     expect(layout.partitions.map((p) => p.role)).toEqual(['efi', 'recovery']);
   });
@@ -181,7 +181,7 @@ describe('list disk', () => {
   ].join('\n');
 
   it('tells style and free space by column', () => {
-    expect(readText(diskpartIntake, LIST).of('disk-layout')).toMatchObject([
+    expect(readText(diskpartIntake, LIST).values('disk-layout')).toMatchObject([
       { disk: 0, style: 'gpt', dynamic: false, sizeBytes: 476 * GIB, unallocatedBytes: MIB },
       { disk: 1, style: 'mbr', dynamic: false, unallocatedBytes: 0 },
       { disk: 2, style: 'mbr', dynamic: true },
@@ -190,7 +190,7 @@ describe('list disk', () => {
 
   it('leaves open which column a star stood in once white space is flattened', () => {
     const flat = SPOILINGS['runs of spaces collapsed and lines trimmed'](LIST);
-    expect(readText(diskpartIntake, flat).of('disk-layout')).toMatchObject([
+    expect(readText(diskpartIntake, flat).values('disk-layout')).toMatchObject([
       { disk: 0, style: null, sizeBytes: 476 * GIB },
       { disk: 1, style: 'mbr' },
       { disk: 2, style: null },
@@ -200,7 +200,7 @@ describe('list disk', () => {
   it('lends its numbers to the partitions of the only disk', () => {
     const one = LIST.split('\n').slice(0, 3).join('\n');
     const text = `DISKPART> list disk\n\n${one}\n\nDISKPART> sel disk 0\n\nDISKPART> list part\n\n${listPartition(LANGUAGES.en)}`;
-    const layouts = readText(diskpartIntake, text).of('disk-layout');
+    const layouts = readText(diskpartIntake, text).values('disk-layout');
     expect(layouts).toMatchObject([
       { disk: 0, style: 'gpt', sizeBytes: 476 * GIB, unallocatedBytes: MIB, complete: true },
     ]);
@@ -219,7 +219,7 @@ describe('list volume', () => {
 
   for (const [spoiling, spoil] of Object.entries(SPOILINGS)) {
     it(`is read ${spoiling}`, () => {
-      expect(readText(diskpartIntake, spoil(LIST)).of('volume')).toMatchObject([
+      expect(readText(diskpartIntake, spoil(LIST)).values('volume')).toMatchObject([
         { letter: 'D', label: null, fileSystem: null, sizeBytes: 0, role: null },
         { letter: 'C', label: 'Windows SSD', fileSystem: 'NTFS', sizeBytes: 475 * GIB, role: 'os' },
         { letter: null, label: 'SYSTEM', fileSystem: 'FAT32', sizeBytes: 100 * MIB, role: 'efi' },
@@ -239,7 +239,7 @@ describe('a session', () => {
       'DiskPart: удаление выбранного раздела успешно выполнено.',
     ]) {
       const text = `DISKPART> sel disk 0\nDISKPART> list par\n${listPartition(LANGUAGES.en)}\nDISKPART> select partition 4\nPartition 4 is now the selected partition.\nDISKPART> delete partition override\n\n${said}\n`;
-      expect(readText(diskpartIntake, text).of('recovery-partition-claim')).toMatchObject([
+      expect(readText(diskpartIntake, text).values('recovery-partition-claim')).toMatchObject([
         { exists: false, removed: true, count: 0, sizeBytes: 990 * MIB },
       ]);
     }
@@ -248,9 +248,9 @@ describe('a session', () => {
   it('tells nothing of a deletion that was refused, or of another partition', () => {
     const before = `DISKPART> list par\n${listPartition(LANGUAGES.en)}\n`;
     const refused = `${before}DISKPART> select partition 4\nDISKPART> delete partition\n\nVirtual Disk Service error:\nCannot delete a protected partition without the force protected parameter set.\n`;
-    expect(readText(diskpartIntake, refused).of('recovery-partition-claim')).toEqual([]);
+    expect(readText(diskpartIntake, refused).values('recovery-partition-claim')).toEqual([]);
     const other = `${before}DISKPART> select partition 3\nDISKPART> delete partition\nDiskPart successfully deleted the selected partition.\n`;
-    expect(readText(diskpartIntake, other).of('recovery-partition-claim')).toEqual([]);
+    expect(readText(diskpartIntake, other).values('recovery-partition-claim')).toEqual([]);
   });
 
   it('shows type, attributes and offset of one partition', () => {
@@ -271,7 +271,7 @@ Offset in Byte : 511062310912
 * Volume 3         WINRE        NTFS   Partition    990 MB  Fehlerfre  Versteck
 `;
     const sink = readText(diskpartIntake, text);
-    expect(sink.of('disk-layout')[1]).toMatchObject({
+    expect(sink.values('disk-layout')[1]).toMatchObject({
       disk: 0,
       style: 'gpt',
       complete: false,
@@ -286,16 +286,16 @@ Offset in Byte : 511062310912
         },
       ],
     });
-    expect(sink.of('volume')).toMatchObject([{ label: 'WINRE', disk: 0, partition: 4 }]);
+    expect(sink.values('volume')).toMatchObject([{ label: 'WINRE', disk: 0, partition: 4 }]);
   });
 
   it('shows the identity of a disk', () => {
     const detail = (id: string) =>
       `DISKPART> select disk 0\nDISKPART> detail disk\n\nSamsung SSD 970 EVO\nDisk ID: ${id}\nType   : NVMe\nStatus : Online\nPath   : 0\nTarget : 0\nLUN ID : 0\nLocation Path : PCIROOT(0)#PCI(1D00)\n`;
     expect(
-      readText(diskpartIntake, detail('{1CB3EEB3-FD89-4FC4-A7D5-34F852F5AA52}')).of('device-identity'),
+      readText(diskpartIntake, detail('{1CB3EEB3-FD89-4FC4-A7D5-34F852F5AA52}')).values('device-identity'),
     ).toMatchObject([{ diskIds: ['1cb3eeb3-fd89-4fc4-a7d5-34f852f5aa52'] }]);
-    expect(readText(diskpartIntake, detail('0000A1B2')).of('disk-layout')).toMatchObject([
+    expect(readText(diskpartIntake, detail('0000A1B2')).values('disk-layout')).toMatchObject([
       { disk: 0, style: 'mbr', diskId: '41394' },
     ]);
   });

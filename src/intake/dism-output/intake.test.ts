@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText, SPOILINGS } from '../../testing/recording-sink.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { dismOutputIntake } from './intake.js';
 
 const BANNER = '\nDeployment Image Servicing and Management tool\nVersion: 10.0.19041.3636\n\n';
@@ -53,14 +53,14 @@ describe('an image', () => {
       for (const labels of [EN, DE, JA]) {
         const text = spoil(BANNER + image('Details for image : C:\\mnt\\winre.wim', labels, RE));
         const sink = readText(dismOutputIntake, text);
-        expect(sink.of('winre-version')).toEqual([{ version: '10.0.19041.3920', shownBy: 'image-metadata' }]);
+        expect(sink.values('winre-version')).toEqual([{ version: '10.0.19041.3920', shownBy: 'image-metadata' }]);
         expect(sink.facts[0].reading).toMatchObject({ witness: 'image-metadata' });
       }
     });
   }
 
   it('is the recovery environment by its path, its name or the command, and else tells nothing', () => {
-    const level = (text: string) => readText(dismOutputIntake, text).of('winre-version').length;
+    const level = (text: string) => readText(dismOutputIntake, text).values('winre-version').length;
     expect(level(image('', EN, RE))).toBe(1);
     expect(
       level(image(`C:\\>dism /Get-ImageInfo /ImageFile:T:\\Recovery\\WindowsRE\\winre.wim /Index:1`, EN, 'x')),
@@ -77,7 +77,7 @@ describe('packages', () => {
   it('are read as list and as table, with states of several languages', () => {
     const list = `Package Identity : ${ROLLUP}\nState : Installed\nRelease Type : Security Update\nInstall Time : 1/29/2024 5:11 AM\n\nPaketidentität : ${NAMED}\nStatus : Installation ausstehend\nVersionstyp : Sicherheitsupdate\nInstallationszeit :\n`;
     const sink = readText(dismOutputIntake, list);
-    expect(sink.of('installed-package')).toEqual([
+    expect(sink.values('installed-package')).toEqual([
       { kb: null, name: ROLLUP, version: '19041.3930.1.3', state: 'installed' },
       { kb: 'KB5034441', name: NAMED, version: '19041.3920.1.0', state: 'install-pending' },
     ]);
@@ -85,7 +85,7 @@ describe('packages', () => {
     const table = `Package Identity | State | Release Type | Install Time\n---------------- | ----- | ------------ | ------------\n${NAMED} | Installed | Update | 1/29/2024 5:11 AM\n${ROLLUP} | Superseded | Security Update | 1/9/2024 5:11 AM\n`;
     expect(
       readText(dismOutputIntake, table)
-        .of('installed-package')
+        .values('installed-package')
         .map((one) => one.state),
     ).toEqual(['installed', 'superseded']);
   });
@@ -93,7 +93,7 @@ describe('packages', () => {
 
 describe('errors', () => {
   it('are those of DISM', () => {
-    const ofDism = (text: string) => readText(dismOutputIntake, text).of('servicing-error');
+    const ofDism = (text: string) => readText(dismOutputIntake, text).values('servicing-error');
     expect(
       ofDism(
         `C:\\>dism /online /cleanup-image /restorehealth\n${BANNER}Error: 0x800f081f\n\nThe source files could not be found.\n`,

@@ -5,16 +5,17 @@ import { strict } from '../../bytes/format-error.js';
 import { atUtc } from '../../evidence/when.js';
 import { openEvtx } from '../../formats/evtx/evtx.js';
 import { decodeLines, decodeText } from '../../formats/text/text.js';
-import { RecordingSink, readText, SPOILINGS } from '../../testing/recording-sink.js';
+import { CollectingSink } from '../../testing/collecting-sink.js';
 import { CORPUS, corpusBytes } from '../../testing/shared.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { type EventRecord, eventTextIntake, intakeEvent } from './intake.js';
 
 const UPDATE_CLIENT = 'Microsoft-Windows-WindowsUpdateClient';
 const TITLE = '2024-01 Security Update for Windows 10 Version 22H2 for x64-based Systems (KB5034441)';
 const NOON = Date.UTC(2024, 0, 29, 12);
 
-function factsOf(event: Partial<EventRecord> & { provider: string; id: number }): RecordingSink {
-  const sink = new RecordingSink();
+function factsOf(event: Partial<EventRecord> & { provider: string; id: number }): CollectingSink {
+  const sink = new CollectingSink();
   const whole = {
     when: atUtc(NOON),
     channel: 'System',
@@ -44,7 +45,7 @@ describe('one record', () => {
       [named({ errorCode: '-2147023293', updateTitle: TITLE, updateGuid: guid }), id],
       [bare('0x80070643', TITLE, guid, '200'), id],
     ] as const) {
-      expect(factsOf({ provider: UPDATE_CLIENT, id: 20, data }).of('update-event')).toEqual([
+      expect(factsOf({ provider: UPDATE_CLIENT, id: 20, data }).values('update-event')).toEqual([
         { ...failed, updateId, count: null },
       ]);
     }
@@ -54,7 +55,7 @@ describe('one record', () => {
       `インストールの失敗: エラー 0x80070643 で次の更新プログラムのインストールに失敗しました: ${TITLE}`,
       `Échec de l’installation : l’installation de la mise à jour suivante a échoué avec l’erreur 0x80070643 : ${TITLE}.`,
     ]) {
-      expect(factsOf({ provider: 'WindowsUpdateClient', id: 20, message }).of('update-event')).toEqual([
+      expect(factsOf({ provider: 'WindowsUpdateClient', id: 20, message }).values('update-event')).toEqual([
         { ...failed, updateId: null, count: null },
       ]);
     }
@@ -63,12 +64,12 @@ describe('one record', () => {
   it('tells a restart that is asked for, with each update that wants it', () => {
     const data = named({ updatelist: `- ${TITLE}\n- 2024-01 Cumulative Update (KB5034122)` });
     const sink = factsOf({ provider: UPDATE_CLIENT, id: 21, data });
-    expect(sink.of('update-event').map((event) => event.kb)).toEqual(['KB5034441', 'KB5034122']);
-    expect(sink.of('pending-restart')).toMatchObject([
+    expect(sink.values('update-event').map((event) => event.kb)).toEqual(['KB5034441', 'KB5034122']);
+    expect(sink.values('pending-restart')).toMatchObject([
       { indicator: 'restart-event', present: true, strength: 'strong' },
     ]);
     expect(
-      factsOf({ provider: UPDATE_CLIENT, id: 26, data: named({ updateCount: '0' }) }).of('update-event'),
+      factsOf({ provider: UPDATE_CLIENT, id: 26, data: named({ updateCount: '0' }) }).values('update-event'),
     ).toMatchObject([{ what: 'scan-succeeded', count: 0 }]);
   });
 
@@ -81,7 +82,7 @@ describe('one record', () => {
       named({ Something: '2', Other: '2147942512' }),
     ]) {
       const sink = factsOf({ provider: 'Microsoft-Windows-WinREAgent', id: 4502, data });
-      expect(sink.of('winre-servicing')).toEqual([
+      expect(sink.values('winre-servicing')).toEqual([
         { what: 'failed', version: null, phase: 2, code: 0x80070070, kb: null },
       ]);
     }
@@ -91,12 +92,14 @@ describe('one record', () => {
       named({ NewLevel: '10.0.22621.6060' }),
     ]) {
       const sink = factsOf({ provider: 'WinREAgent', id: 4501, data });
-      expect(sink.of('winre-servicing')).toMatchObject([{ what: 'succeeded', version: '10.0.22621.6060', code: null }]);
-      expect(sink.of('winre-version')).toEqual([{ version: '10.0.22621.6060', shownBy: 'event-4501' }]);
+      expect(sink.values('winre-servicing')).toMatchObject([
+        { what: 'succeeded', version: '10.0.22621.6060', code: null },
+      ]);
+      expect(sink.values('winre-version')).toEqual([{ version: '10.0.22621.6060', shownBy: 'event-4501' }]);
       expect(sink.facts[0].reading).toMatchObject({ witness: 'event-log', at: { record: 7 }, when: atUtc(NOON) });
     }
     expect(
-      factsOf({ provider: 'WinREAgent', id: 4502, message: 'Windows Recovery Environment servicing failed.' }).of(
+      factsOf({ provider: 'WinREAgent', id: 4502, message: 'Windows Recovery Environment servicing failed.' }).values(
         'winre-servicing',
       ),
     ).toEqual([{ what: 'failed', version: null, phase: null, code: null, kb: null }]);
@@ -104,20 +107,24 @@ describe('one record', () => {
 
   it('tells a full start from a fast one only where it is recorded', () => {
     const bootType = (value: string) =>
-      factsOf({ provider: 'Microsoft-Windows-Kernel-Boot', id: 27, data: named({ BootType: value }) }).of('restart')[0];
+      factsOf({ provider: 'Microsoft-Windows-Kernel-Boot', id: 27, data: named({ BootType: value }) }).values(
+        'restart',
+      )[0];
     expect(bootType('0')).toEqual({ what: 'start', bootType: 'full' });
     expect(bootType('0x1')).toEqual({ what: 'start', bootType: 'fast-startup' });
     expect(bootType('2')).toEqual({ what: 'resume', bootType: 'hibernate' });
     const power = (id: number, TargetState: string) =>
-      factsOf({ provider: 'Microsoft-Windows-Kernel-Power', id, data: named({ TargetState, EffectiveState: '5' }) }).of(
-        'restart',
-      );
+      factsOf({
+        provider: 'Microsoft-Windows-Kernel-Power',
+        id,
+        data: named({ TargetState, EffectiveState: '5' }),
+      }).values('restart');
     expect(power(42, '6')).toEqual([{ what: 'shutdown', bootType: 'fast-startup' }]);
     expect(power(107, '6')).toEqual([{ what: 'start', bootType: 'fast-startup' }]);
     expect(power(107, '5')).toEqual([{ what: 'resume', bootType: 'hibernate' }]);
     expect([power(42, '4'), power(107, '4')]).toEqual([[], [{ what: 'resume', bootType: null }]]);
     const message = 'Der Starttyp war 0x1.';
-    expect(factsOf({ provider: 'Kernel-Boot', id: 27, message }).of('restart')).toEqual([
+    expect(factsOf({ provider: 'Kernel-Boot', id: 27, message }).values('restart')).toEqual([
       { what: 'start', bootType: 'fast-startup' },
     ]);
     const start = factsOf({
@@ -125,14 +132,15 @@ describe('one record', () => {
       id: 12,
       data: named({ BuildVersion: '19045', QfeVersion: '4291' }),
     });
-    expect(start.of('restart')).toEqual([{ what: 'start', bootType: 'full' }]);
-    expect(start.of('os-version')).toMatchObject([{ build: 19045, revision: 4291 }]);
+    expect(start.values('restart')).toEqual([{ what: 'start', bootType: 'full' }]);
+    expect(start.values('os-version')).toMatchObject([{ build: 19045, revision: 4291 }]);
   });
 
   it('of a shutdown tells whether it was a restart, in many languages', () => {
     const kind = (type: string) =>
-      factsOf({ provider: 'User32', id: 1074, data: named({ param4: '0x80020010', param5: type }) }).of('restart')[0]
-        .what;
+      factsOf({ provider: 'User32', id: 1074, data: named({ param4: '0x80020010', param5: type }) }).values(
+        'restart',
+      )[0].what;
     for (const type of [
       'restart',
       'Neustart',
@@ -155,11 +163,11 @@ describe('one record', () => {
       id: 16,
       data: named({ HiveName: hive, KeysUpdated: '12' }),
     });
-    expect(mount.of('winre-hive-mount')).toEqual([{ hivePath: hive }]);
+    expect(mount.values('winre-hive-mount')).toEqual([{ hivePath: hive }]);
     const other = named({ HiveName: '\\SystemRoot\\System32\\Config\\SOFTWARE' });
     expect(factsOf({ provider: 'Microsoft-Windows-Kernel-General', id: 16, data: other }).facts).toEqual([]);
     expect(
-      factsOf({ provider: 'Microsoft-Windows-Eventlog', id: 104, data: named({ Channel: 'System' }) }).of(
+      factsOf({ provider: 'Microsoft-Windows-Eventlog', id: 104, data: named({ Channel: 'System' }) }).values(
         'evidence-loss',
       ),
     ).toEqual([{ what: 'event-log-cleared', subject: 'System' }]);
@@ -169,7 +177,7 @@ describe('one record', () => {
         id: 1,
         data: named({ NewTime: to, OldTime: '2024-01-29T12:00:00.0Z' }),
       });
-    expect(clock('2024-01-29T15:00:00.0Z').of('evidence-loss')).toEqual([
+    expect(clock('2024-01-29T15:00:00.0Z').values('evidence-loss')).toEqual([
       { what: 'clock-changed', subject: 'clock moved by 180 minutes' },
     ]);
     expect(clock('2024-01-29T12:00:01.0Z').facts).toEqual([]);
@@ -186,12 +194,12 @@ describe('one record', () => {
       id: 1033,
       data: bare('Windows Subsystem for Linux Update', '5.10.16', '1033', '1603', 'Microsoft Corporation', '(NULL)'),
     });
-    expect(end.of('installer-failure')).toMatchObject([
+    expect(end.values('installer-failure')).toMatchObject([
       { product: 'wsl', name: 'Windows Subsystem for Linux Update', code: 1603 },
     ]);
     const message =
       'Windows Installer installed the product. Product Name: Contoso Tool. Product Version: 1.2.3. Product Language: 1033. Manufacturer: Contoso. Installation success or error status: 1603.';
-    expect(factsOf({ provider: 'MsiInstaller', id: 1033, message }).of('installer-failure')).toMatchObject([
+    expect(factsOf({ provider: 'MsiInstaller', id: 1033, message }).values('installer-failure')).toMatchObject([
       { product: 'msi', code: 1603 },
     ]);
     expect(
@@ -202,27 +210,27 @@ describe('one record', () => {
         provider: 'MsiInstaller',
         id: 11708,
         message: 'Product: Python 3.11.4 Core Interpreter (64-bit) -- Installation failed.',
-      }).of('installer-failure'),
+      }).values('installer-failure'),
     ).toMatchObject([{ product: 'python', name: 'Python 3.11.4 Core Interpreter (64-bit)' }]);
     expect(
       factsOf({
         provider: 'Microsoft-Windows-Windows Defender',
         id: 2001,
         data: named({ 'Error Code': '0x80070643' }),
-      }).of('installer-failure'),
+      }).values('installer-failure'),
     ).toMatchObject([{ product: 'defender', code: 0x80070643 }]);
   });
 
   it('of the servicing stack tells the package and its state', () => {
     const provider = 'Microsoft-Windows-Servicing';
     const data = named({ PackageIdentifier: 'KB5034441', IntendedPackageState: '5112', ErrorCode: '0x80070643' });
-    expect(factsOf({ provider, id: 2, data }).of('installed-package')).toMatchObject([
+    expect(factsOf({ provider, id: 2, data }).values('installed-package')).toMatchObject([
       { kb: 'KB5034441', state: 'installed' },
     ]);
-    expect(factsOf({ provider, id: 3, data }).of('servicing-error')).toMatchObject([
+    expect(factsOf({ provider, id: 3, data }).values('servicing-error')).toMatchObject([
       { component: 'cbs', code: 0x80070643, kb: 'KB5034441' },
     ]);
-    expect(factsOf({ provider, id: 4, data }).of('pending-restart')).toMatchObject([
+    expect(factsOf({ provider, id: 4, data }).values('pending-restart')).toMatchObject([
       { indicator: 'restart-event', present: true },
     ]);
   });
@@ -328,34 +336,37 @@ describe('records in text', () => {
           eventTextIntake,
           spoil(`${WEVTUTIL(labels)}\n\n${WEVTUTIL(labels).replace('[0]', '[1]')}\n`),
         );
-        expect(sink.of('update-event')).toMatchObject([one, one]);
+        expect(sink.values('update-event')).toMatchObject([one, one]);
         expect(sink.facts[0].reading.when?.local?.fromMs).toBe(LOCAL); // its Z is not to be believed
-        expect(sink.of('device-identity')).toMatchObject([{ computerName: 'PC-1' }]);
+        expect(sink.values('device-identity')).toMatchObject([{ computerName: 'PC-1' }]);
       }
     });
 
     it(`copied from the event viewer are read, ${spoiling}`, () => {
       for (const [language, text] of Object.entries(VIEWER)) {
         const sink = readText(eventTextIntake, spoil(`see below\n\n${text}\n\nthanks`));
-        expect([language, sink.of('update-event')]).toMatchObject([language, [one]]);
+        expect([language, sink.values('update-event')]).toMatchObject([language, [one]]);
         expect(sink.facts[0].reading.when?.local?.fromMs).toBe(LOCAL);
-        expect(sink.of('device-identity')).toMatchObject([{ computerName: 'PC-1' }]);
+        expect(sink.values('device-identity')).toMatchObject([{ computerName: 'PC-1' }]);
       }
     });
   }
 
   it('of XML are read in UTC, with or without a root, and once where the text stands above', () => {
     const sink = readText(eventTextIntake, `<Events>${XML}${XML.replace('812', '813')}</Events>`);
-    expect(sink.of('update-event')).toMatchObject([{ ...one, updateId: '0a1b2c3d-0001-0002-0003-000000000004' }, one]);
+    expect(sink.values('update-event')).toMatchObject([
+      { ...one, updateId: '0a1b2c3d-0001-0002-0003-000000000004' },
+      one,
+    ]);
     expect(sink.facts[0].reading.when).toEqual(atUtc(NOON + 123));
     const both = readText(eventTextIntake, `${VIEWER.en}\nEvent Xml:\n${XML.replaceAll('><', '>\n  <')}\n`);
-    expect(both.of('update-event')).toMatchObject([{ ...one, updateId: '0a1b2c3d-0001-0002-0003-000000000004' }]);
+    expect(both.values('update-event')).toMatchObject([{ ...one, updateId: '0a1b2c3d-0001-0002-0003-000000000004' }]);
     expect(both.facts[0].reading.when).toEqual(atUtc(NOON + 123));
   });
 
   it('of damaged XML cost the one record', () => {
     const sink = readText(eventTextIntake, `${XML.replace('</System>', '</Sys>')}\n${XML}\n${XML.slice(0, 300)}`);
-    expect(sink.of('update-event').length).toBeGreaterThanOrEqual(1);
+    expect(sink.values('update-event').length).toBeGreaterThanOrEqual(1);
     expect(sink.defects.map((defect) => [defect.fault, defect.detail.what])).toEqual([
       ['bad-range', 'event-text.xml line 1'],
       ['truncated', 'event-text.xml line 3'],
@@ -368,7 +379,7 @@ describe('records in text', () => {
     const table = `   ProviderName: ${UPDATE_CLIENT}\n\nTimeCreated                     Id LevelDisplayName Message\n-----------                     -- ---------------- -------\n29.01.2024 13:00:00             20 Fehler           Installationsfehler: Fehler 0x80070643: ${TITLE}.\n`;
     for (const text of [csv, tabs, table]) {
       const sink = readText(eventTextIntake, text);
-      expect(sink.of('update-event')).toMatchObject([one]);
+      expect(sink.values('update-event')).toMatchObject([one]);
       expect(sink.facts[0].reading.when?.local?.fromMs).toBe(LOCAL);
     }
   });
@@ -415,7 +426,7 @@ describe.skipIf(CORPUS === null)('against the corpus (skipped where it is not pr
   it('reads a real export: each attempt, each start, whose machine and which span', () => {
     const lines = [...decodeLines(new MemorySource(corpusBytes('events-text/system-events-winerros.txt')), strict)];
     const sink = readText(eventTextIntake, lines);
-    const count = (what: string) => sink.of('update-event').filter((event) => event.what === what).length;
+    const count = (what: string) => sink.values('update-event').filter((event) => event.what === what).length;
     // Counted in the file with grep: 23 records of id 19, 2 of 20, 25 of 43, 26 of 44, 8 starts each with Kernel-Boot 27.
     expect([
       count('install-succeeded'),
@@ -423,15 +434,15 @@ describe.skipIf(CORPUS === null)('against the corpus (skipped where it is not pr
       count('install-started'),
       count('download-started'),
     ]).toEqual([23, 2, 25, 26]);
-    expect(sink.of('restart').filter((restart) => restart.bootType === 'full')).toHaveLength(8 + 8); // and Kernel-General 12
+    expect(sink.values('restart').filter((restart) => restart.bootType === 'full')).toHaveLength(8 + 8); // and Kernel-General 12
     expect(
       sink
-        .of('update-event')
+        .values('update-event')
         .filter((event) => event.code !== null)
         .map((event) => event.code),
     ).toEqual([0x80240009, 0x8024200b]);
-    expect(sink.of('device-identity')).toMatchObject([{ computerName: 'DESKTOP-XXXXXX0' }]);
-    expect(sink.covered.map((span) => span.subject)).toEqual(['update-events', 'winre-events', 'restarts']);
+    expect(sink.values('device-identity')).toMatchObject([{ computerName: 'DESKTOP-XXXXXX0' }]);
+    expect(sink.coverage.map((span) => span.subject)).toEqual(['update-events', 'winre-events', 'restarts']);
     // Local 08:05:28.871 in the file; the start record beside it tells 14:05 in UTC.
     expect(sink.facts[0].reading.when).toMatchObject({
       fromMs: Date.UTC(2023, 4, 22, 14, 5, 28, 871),

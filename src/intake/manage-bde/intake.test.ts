@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText, SPOILINGS } from '../../testing/recording-sink.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { manageBdeIntake } from './intake.js';
 
 const STATUS: Record<string, { text: string; state: string; protection: string }> = {
@@ -51,7 +51,7 @@ describe('manage-bde -status', () => {
     it(`is read in ${language}, however spoilt`, () => {
       for (const spoil of Object.values(SPOILINGS)) {
         const role = language.startsWith('a ') ? null : 'os';
-        expect(readText(manageBdeIntake, spoil(text)).of('volume-encryption')).toEqual([
+        expect(readText(manageBdeIntake, spoil(text)).values('volume-encryption')).toEqual([
           { letter: 'C', disk: null, partition: null, state, protection, role },
         ]);
       }

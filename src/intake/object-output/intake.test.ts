@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../formats/text/text.js';
-import { readText, SPOILINGS } from '../../testing/recording-sink.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { objectOutputIntake } from './intake.js';
 
 const MIB = 1024 ** 2;
@@ -24,7 +24,7 @@ PartitionNumber  DriveLetter Offset                                        Size 
 describe('partitions', () => {
   for (const [spoiling, spoil] of Object.entries(SPOILINGS)) {
     it(`of Get-Partition's table are read, ${spoiling}`, () => {
-      const [layout] = read(spoil(GET_PARTITION)).of('disk-layout');
+      const [layout] = read(spoil(GET_PARTITION)).values('disk-layout');
       expect(layout).toMatchObject({ disk: null, style: 'gpt', complete: true });
       expect(layout.partitions.map((p) => [p.number, p.letter, p.role, p.sizeBytes, p.offsetBytes])).toEqual([
         [1, null, 'efi', 100 * MIB, 1048576],
@@ -82,7 +82,7 @@ DriveLetter        :
       4,
     );
     for (const text of [table, list, `PS C:\\> Get-Partition -DiskNumber 0 | ConvertTo-Json\n${json}\n`]) {
-      const layouts = read(text).of('disk-layout');
+      const layouts = read(text).values('disk-layout');
       expect(layouts).toHaveLength(1);
       expect(layouts[0]).toMatchObject({ disk: 0, style: 'gpt', complete: true });
       expect(layouts[0].partitions).toMatchObject([
@@ -90,7 +90,7 @@ DriveLetter        :
         { number: 4, role: 'recovery', typeId: RECOVERY, offsetBytes: 511062310912 },
       ]);
     }
-    expect(read(`PartitionNumber : 2\nMbrType : 39\nSize : 554696704\n`).of('disk-layout')).toMatchObject([
+    expect(read(`PartitionNumber : 2\nMbrType : 39\nSize : 554696704\n`).values('disk-layout')).toMatchObject([
       { style: 'mbr', complete: false, partitions: [{ number: 2, role: 'recovery', typeId: '0x27' }] },
     ]);
   });
@@ -98,7 +98,7 @@ DriveLetter        :
   it('of wmic are told by disk', () => {
     const text =
       'DiskIndex  Index  Name                   Size          StartingOffset  Type\n0          0      Disk #0, Partition #0  104857600     1048576         GPT: System\n0          1      Disk #0, Partition #1  510918590464  122683392       GPT: Basic Data\n';
-    expect(read(text).of('disk-layout')).toMatchObject([
+    expect(read(text).values('disk-layout')).toMatchObject([
       {
         disk: 0,
         style: 'gpt',
@@ -121,7 +121,7 @@ C           Windows SSD  NTFS           Fixed     Healthy      OK               
 D                        Unknown        CD-ROM    Healthy      Unknown                    0 B       0 B
 `;
     for (const spoil of Object.values(SPOILINGS)) {
-      expect(read(spoil(table)).of('volume')).toMatchObject([
+      expect(read(spoil(table)).values('volume')).toMatchObject([
         { letter: 'C', label: 'Windows SSD', fileSystem: 'NTFS', freeBytes: Math.round(120.5 * 1024 * MIB) },
         { letter: null, label: 'WINRE', sizeBytes: 990 * MIB, freeBytes: 220.5 * MIB },
         { letter: 'D', sizeBytes: 0 },
@@ -148,22 +148,22 @@ FileSystem   : NTFS
 Label        : WINRE
 DirtyBitSet  : False
 `;
-    expect(read(text).of('volume')).toMatchObject([
+    expect(read(text).values('volume')).toMatchObject([
       { letter: 'C', role: 'os', freeBytes: 129385730048, errorBytes: 0, dirty: false },
       { letter: null, role: null, freeBytes: 231211008, sizeBytes: 1038086144, label: 'WINRE' },
     ]);
     const wmic =
       'Capacity      DriveLetter  FileSystem  FreeSpace     Label\n510918590464  C:           NTFS        129385730048  Windows\n1038086144                 NTFS        231211008     WINRE\n';
-    expect(read(wmic).of('volume')).toMatchObject([
+    expect(read(wmic).values('volume')).toMatchObject([
       { letter: 'C', freeBytes: 129385730048 },
       { letter: null, freeBytes: 231211008, label: 'WINRE' },
     ]);
     const list = 'Caption=C:\nFileSystem=NTFS\nFreeSpace=129385730048\nSize=510918590464\n';
-    expect(read(`C:\\>wmic logicaldisk get /format:list\n\n${list}`).of('volume')).toMatchObject([
+    expect(read(`C:\\>wmic logicaldisk get /format:list\n\n${list}`).values('volume')).toMatchObject([
       { letter: 'C', freeBytes: 129385730048 },
     ]);
     const csv = 'Node,Caption,FreeSpace,Size\nPC-1,C:,129385730048,510918590464\n';
-    expect(read(csv).of('volume')).toMatchObject([{ letter: 'C', sizeBytes: 510918590464 }]);
+    expect(read(csv).values('volume')).toMatchObject([{ letter: 'C', sizeBytes: 510918590464 }]);
   });
 });
 
@@ -174,13 +174,13 @@ describe('disks', () => {
 ------ ------------- -------------                    ------------         -----------------      ---------- ----------
 0      Samsung SS... S3Z9NB0K                         Healthy              Online                  476.94 GB GPT
 `;
-    expect(read(table).of('disk-layout')).toMatchObject([{ disk: 0, style: 'gpt', complete: false }]);
+    expect(read(table).values('disk-layout')).toMatchObject([{ disk: 0, style: 'gpt', complete: false }]);
     const list = `Number         : 0\nPartitionStyle : MBR\nSignature      : 41394\nSize           : 512110190592\nAllocatedSize  : 512109142016\n`;
     const sink = read(list);
-    expect(sink.of('disk-layout')).toMatchObject([
+    expect(sink.values('disk-layout')).toMatchObject([
       { disk: 0, style: 'mbr', diskId: '41394', sizeBytes: 512110190592, unallocatedBytes: 1048576 },
     ]);
-    expect(sink.of('device-identity')).toMatchObject([{ diskIds: ['41394'] }]);
+    expect(sink.values('device-identity')).toMatchObject([{ diskIds: ['41394'] }]);
   });
 });
 
@@ -192,7 +192,7 @@ PC-1          Security Update  KB5034441     NT AUTHORITY\\SYSTEM  1/29/2024 12:
 PC-1          Update           KB5034122     NT AUTHORITY\\SYSTEM  1/10/2024 12:00:00 AM
 `;
     const sink = read(table);
-    expect(sink.of('installed-package')).toMatchObject([
+    expect(sink.values('installed-package')).toMatchObject([
       { kb: 'KB5034441', state: 'installed' },
       { kb: 'KB5034122', state: 'installed' },
     ]);
@@ -201,7 +201,7 @@ PC-1          Update           KB5034122     NT AUTHORITY\\SYSTEM  1/10/2024 12:
     ).toEqual(['2024-01-29', '2024-01-10']);
     const wmic =
       'Caption                                     CSName  Description      FixComments  HotFixID   InstallDate  InstalledBy          InstalledOn  Name  ServicePackInEffect  Status\nhttp://support.microsoft.com/?kbid=5034441  PC-1    Security Update               KB5034441               NT AUTHORITY\\SYSTEM  1/29/2024\n';
-    expect(read(wmic).of('installed-package')).toMatchObject([{ kb: 'KB5034441' }]);
+    expect(read(wmic).values('installed-package')).toMatchObject([{ kb: 'KB5034441' }]);
   });
 
   it('of the history tell result, code and day', () => {
@@ -223,7 +223,7 @@ Result        : Succeeded
 Title         : 2024-02 Cumulative Update (KB5034763)
 `;
     const sink = read(history);
-    expect(sink.of('update-event')).toMatchObject([
+    expect(sink.values('update-event')).toMatchObject([
       { what: 'install-failed', kb: 'KB5034441', code: 0x80070643 },
       { what: 'install-succeeded', kb: 'KB5034763', code: null },
     ]);
@@ -238,13 +238,15 @@ Title         : 2024-02 Cumulative Update (KB5034763)
       },
     ]);
     const fromJson = read(json);
-    expect(fromJson.of('update-event')).toMatchObject([{ what: 'install-failed', kb: 'KB5034441', code: 0x80070643 }]);
+    expect(fromJson.values('update-event')).toMatchObject([
+      { what: 'install-failed', kb: 'KB5034441', code: 0x80070643 },
+    ]);
     expect(fromJson.facts[0].reading.when).toEqual({ fromMs: 1706529600000, toMs: 1706529600000 });
     const table = `ComputerName Operationname  Result     Date                Title
 ------------ -------------  ------     ----                -----
 PC-1         Installation   Failed     29.01.2024 12:00:00 2024-01 Security Update for Windows 10 Version 22H2 for x64-based Systems (KB5034441)
 `;
-    expect(read(table).of('update-event')).toMatchObject([{ what: 'install-failed', kb: 'KB5034441' }]);
+    expect(read(table).values('update-event')).toMatchObject([{ what: 'install-failed', kb: 'KB5034441' }]);
   });
 
   it('of Get-WindowsPackage keep their state', () => {
@@ -253,7 +255,7 @@ PackageState : InstallPending
 ReleaseType  : SecurityUpdate
 InstallTime  : 1/29/2024 12:00:00 PM
 `;
-    expect(read(text).of('installed-package')).toEqual([
+    expect(read(text).values('installed-package')).toEqual([
       {
         kb: null,
         name: 'Package_for_RollupFix~31bf3856ad364e35~amd64~~19041.3930.1.3',
@@ -268,29 +270,29 @@ describe('the system', () => {
   it('is read from Get-ComputerInfo and Win32_OperatingSystem', () => {
     const info = `WindowsProductName : Windows 10 Pro\nWindowsVersion : 2009\nOsBuildNumber : 22631\nOSDisplayVersion : 23H2\nCsName : PC-1\nOsLastBootUpTime : 2024-01-29 08:00:00\n`;
     const sink = read(info);
-    expect(sink.of('os-version')).toMatchObject([
+    expect(sink.values('os-version')).toMatchObject([
       { product: 'Windows 11', release: '23H2', build: 22631, edition: 'Pro', server: false },
     ]);
-    expect(sink.of('device-identity')).toMatchObject([{ computerName: 'PC-1' }]);
-    expect(sink.of('restart')).toEqual([{ what: 'start', bootType: null }]);
+    expect(sink.values('device-identity')).toMatchObject([{ computerName: 'PC-1' }]);
+    expect(sink.values('restart')).toEqual([{ what: 'start', bootType: null }]);
     const wmi = `BuildNumber=20348\nCaption=Microsoft Windows Server 2022 Standard\nCurrentTimeZone=60\nLastBootUpTime=20240129130000.500000+060\n`;
     const server = read(wmi);
-    expect(server.of('os-version')).toMatchObject([
+    expect(server.values('os-version')).toMatchObject([
       { product: 'Windows Server 2022', build: 20348, server: true, edition: 'Standard' },
     ]);
-    expect(server.of('time-zone')).toEqual([{ offsetMinutes: 60 }]);
+    expect(server.values('time-zone')).toEqual([{ offsetMinutes: 60 }]);
     expect(server.facts.find((fact) => fact.kind === 'restart')?.reading.when?.fromMs).toBe(Date.UTC(2024, 0, 29, 12));
   });
 
   it('tells the level of a recovery image, and of no other', () => {
     const image = (name: string) => `ImageIndex : 1\nImageName : ${name}\nVersion : 10.0.19041.3920\nSPBuild : 3920\n`;
-    expect(read(image('Microsoft Windows Recovery Environment (x64)')).of('winre-version')).toEqual([
+    expect(read(image('Microsoft Windows Recovery Environment (x64)')).values('winre-version')).toEqual([
       { version: '10.0.19041.3920', shownBy: 'image-metadata' },
     ]);
     expect(
-      read(`PS C:\\> Get-WindowsImage -ImagePath T:\\Winre.wim -Index 1\n\n${image('x')}`).of('winre-version'),
+      read(`PS C:\\> Get-WindowsImage -ImagePath T:\\Winre.wim -Index 1\n\n${image('x')}`).values('winre-version'),
     ).toHaveLength(1);
-    expect(read(image('Windows 10 Pro')).of('winre-version')).toEqual([]);
+    expect(read(image('Windows 10 Pro')).values('winre-version')).toEqual([]);
   });
 
   it('tells BitLocker by volume', () => {
@@ -299,11 +301,11 @@ describe('the system', () => {
 ----------      ----- ---------- ------------           ---------- ------------              ---------- ----------
 OperatingSystem C:        475.84 EncryptionInProgress   57         {}                                   Off
 `;
-    expect(read(table).of('volume-encryption')).toMatchObject([
+    expect(read(table).values('volume-encryption')).toMatchObject([
       { letter: 'C', state: 'encrypting', protection: 'off', role: 'os' },
     ]);
     const list = `MountPoint           : C:\nVolumeType           : OperatingSystem\nVolumeStatus         : EncryptionInProgress\nProtectionStatus     : Off\n\nMountPoint           : D:\nVolumeType           : Data\nVolumeStatus         : FullyDecrypted\nProtectionStatus     : Off\n`;
-    expect(read(list).of('volume-encryption')).toMatchObject([
+    expect(read(list).values('volume-encryption')).toMatchObject([
       { letter: 'C', state: 'encrypting', protection: 'off', role: 'os' },
       { letter: 'D', state: 'decrypted', protection: 'off', role: null },
     ]);
@@ -319,7 +321,7 @@ LogName      : System
 MachineName  : PC-1
 Message      : Windows Recovery Environment servicing succeeded. 10.0.19041.3920
 `;
-    expect(read(list).of('winre-servicing')).toMatchObject([{ what: 'succeeded', version: '10.0.19041.3920' }]);
+    expect(read(list).values('winre-servicing')).toMatchObject([{ what: 'succeeded', version: '10.0.19041.3920' }]);
   });
 });
 

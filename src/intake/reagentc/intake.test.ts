@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../formats/text/text.js';
-import { readText, SPOILINGS } from '../../testing/recording-sink.js';
 import { CORPUS, corpusBytes } from '../../testing/shared.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { reagentcIntake } from './intake.js';
 
 const ID = '66478abd-e478-11ef-936d-b4e8d5b5fa22';
@@ -156,7 +156,7 @@ describe('the answer of /info', () => {
     for (const [spoiling, spoil] of Object.entries(SPOILINGS)) {
       it(`is read in ${language}, ${spoiling}`, () => {
         const on = readText(reagentcIntake, spoil(answer(labels, 'Enabled', `${DEVICE}\\Recovery\\WindowsRE`)));
-        expect(on.of('winre-config')).toEqual([
+        expect(on.values('winre-config')).toEqual([
           {
             enabled: true,
             location: {
@@ -173,18 +173,18 @@ describe('the answer of /info', () => {
             operationScheduled: null,
           },
         ]);
-        expect(on.of('winre-version')).toEqual([{ version: '10.0.26100.8235', shownBy: 'reagentc' }]);
-        expect(on.of('reagentc-operation')).toMatchObject([{ verb: 'info', ok: true }]);
+        expect(on.values('winre-version')).toEqual([{ version: '10.0.26100.8235', shownBy: 'reagentc' }]);
+        expect(on.values('reagentc-operation')).toMatchObject([{ verb: 'info', ok: true }]);
 
         const off = readText(reagentcIntake, spoil(answer(labels, 'Disabled', '')));
-        expect(off.of('winre-config')).toMatchObject([{ enabled: false, location: 'none', bcdId: ID }]);
+        expect(off.values('winre-config')).toMatchObject([{ enabled: false, location: 'none', bcdId: ID }]);
       });
     }
   }
 
   it('with a translated state is read by known words, and by the location where the word is unknown', () => {
     const { de, pl } = LANGUAGES;
-    const enabledOf = (text: string) => readText(reagentcIntake, text).of('winre-config')[0]?.enabled;
+    const enabledOf = (text: string) => readText(reagentcIntake, text).values('winre-config')[0]?.enabled;
     expect(enabledOf(answer(de, 'Aktiviert', `${DEVICE}\\Recovery\\WindowsRE`))).toBe(true);
     expect(enabledOf(answer(de, 'Deaktiviert', ''))).toBe(false);
     expect(enabledOf(answer(pl, 'Xyzzy', `${DEVICE}\\Recovery\\WindowsRE`))).toBe(true);
@@ -193,23 +193,23 @@ describe('the answer of /info', () => {
 
   it('is read from single lines, from one joined line, and with a masked identifier', () => {
     const one = readText(reagentcIntake, '    Windows RE status:         Disabled');
-    expect(one.of('winre-config')).toMatchObject([{ enabled: false, location: null }]);
+    expect(one.values('winre-config')).toMatchObject([{ enabled: false, location: null }]);
     const joined = answer(LANGUAGES.en, 'Enabled', `${DEVICE}\\Recovery\\WindowsRE`).replace(/\s+/g, ' ');
-    expect(readText(reagentcIntake, joined).of('winre-config')).toMatchObject([
+    expect(readText(reagentcIntake, joined).values('winre-config')).toMatchObject([
       { enabled: true, location: { disk: 1, partition: 4 }, bcdId: ID },
     ]);
     const masked = answer(LANGUAGES.en, 'Enabled', 'C:\\Recovery\\WindowsRE').replace(
       ID,
       'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
     );
-    expect(readText(reagentcIntake, masked).of('winre-config')).toMatchObject([
+    expect(readText(reagentcIntake, masked).values('winre-config')).toMatchObject([
       { enabled: true, location: { letter: 'C', path: '\\Recovery\\WindowsRE' }, bcdId: null },
     ]);
   });
 
   it('is joined where the console wrapped the location', () => {
     const text = answer(LANGUAGES.en, 'Enabled', `\n${DEVICE}\\Recovery\\WindowsRE`);
-    expect(readText(reagentcIntake, text).of('winre-config')).toMatchObject([
+    expect(readText(reagentcIntake, text).values('winre-config')).toMatchObject([
       { enabled: true, location: { partition: 4 } },
     ]);
   });
@@ -217,8 +217,8 @@ describe('the answer of /info', () => {
   it('comes twice where it was given twice', () => {
     const text = `C:\\>reagentc /disable\nREAGENTC.EXE: Operation Successful.\n\nC:\\>reagentc /info\n${answer(LANGUAGES.en, 'Disabled', '')}\nC:\\>reagentc /enable\nREAGENTC.EXE: Operation Successful.\nC:\\>reagentc /info\n${answer(LANGUAGES.en, 'Enabled', DEVICE)}`;
     const sink = readText(reagentcIntake, text);
-    expect(sink.of('winre-config').map((config) => config.enabled)).toEqual([false, true]);
-    expect(sink.of('reagentc-operation').map((run) => [run.verb, run.ok])).toEqual([
+    expect(sink.values('winre-config').map((config) => config.enabled)).toEqual([false, true]);
+    expect(sink.values('reagentc-operation').map((run) => [run.verb, run.ok])).toEqual([
       ['disable', true],
       ['info', true],
       ['enable', true],
@@ -228,7 +228,7 @@ describe('the answer of /info', () => {
 });
 
 describe('outcomes', () => {
-  const outcomeOf = (text: string) => readText(reagentcIntake, text).of('reagentc-operation');
+  const outcomeOf = (text: string) => readText(reagentcIntake, text).values('reagentc-operation');
 
   it('are known by their code, in any language', () => {
     for (const sentence of [
@@ -349,9 +349,9 @@ describe.skipIf(CORPUS === null)('against the corpus (skipped where it is not pr
   it('reads the real answer', () => {
     const text = new TextDecoder().decode(corpusBytes('reagentc-info/reagentc-info-en-enabled-partition1.txt'));
     const sink = readText(reagentcIntake, text);
-    expect(sink.of('winre-config')).toMatchObject([
+    expect(sink.values('winre-config')).toMatchObject([
       { enabled: true, location: { disk: 0, partition: 1 }, bcdId: null },
     ]);
-    expect(sink.of('reagentc-operation')).toMatchObject([{ verb: 'info', ok: true }]);
+    expect(sink.values('reagentc-operation')).toMatchObject([{ verb: 'info', ok: true }]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText, SPOILINGS } from '../../testing/recording-sink.js';
 import { CORPUS, corpusBytes } from '../../testing/shared.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { objectOutputIntake } from '../object-output/intake.js';
 import { registryTextIntake } from './intake.js';
 
@@ -24,8 +24,8 @@ describe('reg query', () => {
   for (const [spoiling, spoil] of Object.entries(SPOILINGS)) {
     it(`is read, ${spoiling}`, () => {
       const sink = read(spoil(QUERY));
-      expect(sink.of('winre-version')).toEqual([{ version: '10.0.19041.3920', shownBy: 'registry-value' }]);
-      expect(sink.of('os-version')).toEqual([
+      expect(sink.values('winre-version')).toEqual([{ version: '10.0.19041.3920', shownBy: 'registry-value' }]);
+      expect(sink.values('os-version')).toEqual([
         {
           product: 'Windows 10',
           release: '22H2',
@@ -55,7 +55,7 @@ describe('reg query', () => {
       '오류: 지정된 레지스트리 키 또는 값을 찾을 수 없습니다.',
     ]) {
       const sink = read(`C:\\>reg query "HKLM\\${CBS}\\RebootPending"\n\n${said}\n\nC:\\>`);
-      expect([said, sink.of('pending-restart')]).toMatchObject([
+      expect([said, sink.values('pending-restart')]).toMatchObject([
         said,
         [{ indicator: 'cbs-reboot-pending', present: false, strength: 'strong' }],
       ]);
@@ -71,7 +71,7 @@ describe('reg query', () => {
 
   it('tells a key that is there', () => {
     const text = `C:\\>reg query "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired"\n\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired\n    0a1b2c3d-0001-0002-0003-000000000004    REG_DWORD    0x1\n`;
-    expect(read(text).of('pending-restart')).toMatchObject([
+    expect(read(text).values('pending-restart')).toMatchObject([
       { indicator: 'wu-reboot-required', present: true, detail: '0a1b2c3d-0001-0002-0003-000000000004' },
     ]);
     for (const [answer, present] of [
@@ -79,7 +79,7 @@ describe('reg query', () => {
       ['False', false],
     ] as const) {
       expect(
-        read(`PS C:\\> Test-Path 'HKLM:\\${CBS}\\RebootPending'\n${answer}\n`).of('pending-restart'),
+        read(`PS C:\\> Test-Path 'HKLM:\\${CBS}\\RebootPending'\n${answer}\n`).values('pending-restart'),
       ).toMatchObject([{ present }]);
     }
   });
@@ -87,10 +87,10 @@ describe('reg query', () => {
   it('tells renames that wait, strong where WinRE servicing waits among them', () => {
     const session = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Session Manager';
     const value = (paths: string) => `${session}\n    PendingFileRenameOperations    REG_MULTI_SZ    ${paths}\n`;
-    expect(read(value('\\??\\C:\\Windows\\Temp\\a.tmp\\0\\0')).of('pending-restart')).toMatchObject([
+    expect(read(value('\\??\\C:\\Windows\\Temp\\a.tmp\\0\\0')).values('pending-restart')).toMatchObject([
       { indicator: 'pending-file-renames', strength: 'weak' },
     ]);
-    expect(read(value('\\??\\C:\\$WinREAgent\\Scratch\\update.wim\\0\\0')).of('pending-restart')).toMatchObject([
+    expect(read(value('\\??\\C:\\$WinREAgent\\Scratch\\update.wim\\0\\0')).values('pending-restart')).toMatchObject([
       { indicator: 'pending-file-renames', strength: 'weak' },
       { indicator: 'winreagent-scratch', strength: 'strong' },
     ]);
@@ -124,12 +124,12 @@ describe('.reg exports', () => {
 [-HKEY_LOCAL_MACHINE\\${CBS}\\RebootPending]
 `;
     const sink = read(text);
-    expect(sink.of('time-zone')).toEqual([{ offsetMinutes: 60 }]);
-    expect(sink.of('device-identity').map((one) => one.machineGuid ?? one.computerName)).toEqual([
+    expect(sink.values('time-zone')).toEqual([{ offsetMinutes: 60 }]);
+    expect(sink.values('device-identity').map((one) => one.machineGuid ?? one.computerName)).toEqual([
       '0a1b2c3d-0001-0002-0003-000000000004',
       'OLD',
     ]);
-    expect(sink.of('pending-restart').map((sign) => sign.indicator)).toEqual([
+    expect(sink.values('pending-restart').map((sign) => sign.indicator)).toEqual([
       'computer-rename',
       'pending-file-renames',
       'winreagent-scratch',
@@ -139,7 +139,7 @@ describe('.reg exports', () => {
 
   it('of a policy that turns WinRE off are a stated choice', () => {
     expect(
-      read('[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\X]\n"DisableWinRE"=dword:00000001\n').of(
+      read('[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\X]\n"DisableWinRE"=dword:00000001\n').values(
         'statement',
       ),
     ).toEqual([{ claim: 'winre-off-by-choice', kb: null }]);
@@ -149,7 +149,7 @@ describe('.reg exports', () => {
 describe('properties of PowerShell', () => {
   it('are read as the key they are of', () => {
     const text = `CurrentBuild : 22631\nUBR : 3296\nProductName : Windows 10 Enterprise\nPSPath : Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\n`;
-    expect(readText(objectOutputIntake, text).of('os-version')).toMatchObject([
+    expect(readText(objectOutputIntake, text).values('os-version')).toMatchObject([
       { product: 'Windows 11', build: 22631, revision: 3296 },
     ]);
   });
@@ -171,6 +171,6 @@ describe('any text', () => {
 describe.skipIf(CORPUS === null)('against the corpus (skipped where it is not present)', () => {
   it('reads an export that Debian tools take for a hive', () => {
     const sink = read(new TextDecoder().decode(corpusBytes('reg-text/libguestfs-windows-software.reg')));
-    expect(sink.of('os-version')).toMatchObject([{ product: 'Windows 7', build: null, server: false }]);
+    expect(sink.values('os-version')).toMatchObject([{ product: 'Windows 7', build: null, server: false }]);
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { MemorySource } from '../../bytes/byte-source.js';
 import { strict } from '../../bytes/format-error.js';
 import { decodeLines } from '../../formats/text/text.js';
-import { readText, SPOILINGS } from '../../testing/recording-sink.js';
 import { CORPUS, corpusBytes } from '../../testing/shared.js';
+import { readText, SPOILINGS } from '../../testing/text-reading.js';
 import { systemTextIntake } from './intake.js';
 
 const read = (text: string) => readText(systemTextIntake, text);
@@ -136,12 +136,12 @@ describe('systeminfo', () => {
     it(`is read in ${language}, however spoilt`, () => {
       for (const spoil of Object.values(SPOILINGS)) {
         const sink = read(spoil(text));
-        expect(sink.of('os-version')).toMatchObject([
+        expect(sink.values('os-version')).toMatchObject([
           { product: 'Windows 10', build: 19045, revision: null, edition: 'Pro', architecture: 'x64', server: false },
         ]);
-        expect(sink.of('device-identity')).toMatchObject([{ computerName: 'PC-1' }]);
-        expect(sink.of('time-zone')).toEqual([{ offsetMinutes: 60 }]);
-        expect(sink.of('installed-package').map((one) => one.kb)).toEqual(['KB5034441', 'KB5034122']);
+        expect(sink.values('device-identity')).toMatchObject([{ computerName: 'PC-1' }]);
+        expect(sink.values('time-zone')).toEqual([{ offsetMinutes: 60 }]);
+        expect(sink.values('installed-package').map((one) => one.kb)).toEqual(['KB5034441', 'KB5034122']);
         const start = sink.facts.find((fact) => fact.kind === 'restart');
         expect([start?.value, start?.reading.when?.local?.fromMs]).toEqual([
           { what: 'start', bootType: null },
@@ -156,7 +156,7 @@ describe('the build in passing', () => {
   it('is read from ver, consoles, winver and Settings', () => {
     const build = (text: string) =>
       read(text)
-        .of('os-version')
+        .values('os-version')
         .map((one) => [one.release, one.build, one.revision]);
     expect(build('Microsoft Windows [Version 10.0.19045.4291]')).toEqual([[null, 19045, 4291]]);
     expect(build('Microsoft Windows [Versión 10.0.22631.3296]')).toEqual([[null, 22631, 3296]]);
@@ -177,7 +177,7 @@ describe('fsutil volume diskfree', () => {
       'Freie Bytes gesamt      :  129.385.730.048 (120,5 GB)\nBytes gesamt            :  510.918.590.464 (475,8 GB)\n',
       'Всего свободно байт     :  129 385 730 048\nВсего байт              :  510 918 590 464\n',
     ]) {
-      expect(read(`C:\\>fsutil volume diskfree c:\n${answer}`).of('volume')).toMatchObject([
+      expect(read(`C:\\>fsutil volume diskfree c:\n${answer}`).values('volume')).toMatchObject([
         { letter: 'C', freeBytes: 129385730048, sizeBytes: 510918590464, errorBytes: 0 },
       ]);
     }
@@ -202,7 +202,7 @@ describe.skipIf(CORPUS === null)('against the corpus (skipped where it is not pr
     const lines = [...decodeLines(new MemorySource(corpusBytes('msinfo/msinfo32-win10-18362.txt')), strict)];
     expect(lines.length).toBe(3119); // as counted with grep
     const sink = readText(systemTextIntake, lines);
-    expect(sink.of('os-version')).toMatchObject([{ product: 'Windows 10', build: 18362, edition: 'Home' }]);
-    expect(sink.of('device-identity')).toMatchObject([{ computerName: 'HOSTNAM' }]);
+    expect(sink.values('os-version')).toMatchObject([{ product: 'Windows 10', build: 18362, edition: 'Home' }]);
+    expect(sink.values('device-identity')).toMatchObject([{ computerName: 'HOSTNAM' }]);
   });
 });

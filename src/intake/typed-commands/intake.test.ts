@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../testing/recording-sink.js';
+import { readText } from '../../testing/text-reading.js';
 import { typedCommandsIntake } from './intake.js';
 
-const lossOf = (text: string) => readText(typedCommandsIntake, text).of('evidence-loss');
+const lossOf = (text: string) => readText(typedCommandsIntake, text).values('evidence-loss');
 
 describe('typed commands', () => {
   it('that take evidence away are told', () => {
