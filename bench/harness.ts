@@ -17,6 +17,8 @@ export interface Comparison {
   readonly name: string;
   readonly ours: Argv;
   readonly peer: Argv;
+  /** What the peer is called, where its first word does not say. */
+  readonly peerName?: string;
   /** The file that both read: reading it alone is the floor. */
   readonly input: string;
   /** The ratio to the peer's time that we want to stay below. */
@@ -84,7 +86,7 @@ export function rowOf({ comparison, ours, peer, read, ratio }: Result): string {
   const cells = [
     comparison.name,
     `${ours.ms.toFixed(0)} ms`,
-    `${comparison.peer[0]} ${peer.ms.toFixed(0)} ms`,
+    `${comparison.peerName ?? comparison.peer[0]} ${peer.ms.toFixed(0)} ms`,
     `${read.ms.toFixed(0)} ms`,
     ratio.toFixed(3),
     `${comparison.goal} (${met})`,

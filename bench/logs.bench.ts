@@ -27,6 +27,7 @@ export const bench: Bench = {
         name: 'servicing log, 1 GB: every log reader, with line numbers',
         ours: ['node', RUNNER, LOG],
         peer: ['sh', '-c', `grep -cE '${PATTERNS}' "$1" | cat`, 'grep', LOG],
+        peerName: 'grep -E',
         input: LOG,
         goal: 0.7,
         memoryMax: 150,

@@ -7,9 +7,9 @@ const RANK: Readonly<Record<Certainty, number>> = { suspected: 0, supported: 1, 
 
 /**
  * Finds sources that a verdict depends on without naming them, by judging again without each, and names them, so
- * that design.md's "honesty under loss" holds by construction: what would soothe if it were taken away stands
- * as what rules that cause out; what would make the verdict surer stands as contradicting; what else changes
- * the verdict stands with what it rests on.
+ * that taking away what is not named changes nothing (up to `SOURCES_MAX` sources): what would soothe if it were
+ * taken away stands as what rules that cause out; what would make the verdict surer stands as contradicting; what
+ * else changes the verdict stands with what it rests on.
  */
 export function nameDependencies(file: CaseFile, verdict: Verdict, judge: (file: CaseFile) => Verdict): Verdict {
   const sources = [...new Set(file.facts.map((fact) => fact.cite.source))];

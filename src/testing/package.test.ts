@@ -1,11 +1,11 @@
 /** The package as others import it: what README shows runs, and each public file is where `exports` says, with its types. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const isBuilt = existsSync(join(ROOT, 'dist', 'formats'));
+const isBuilt = existsSync(join(ROOT, 'dist', 'bytes'));
 const runModule = (code: string) =>
   execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, encoding: 'utf8' });
 
@@ -14,6 +14,15 @@ describe.skipIf(!isBuilt)('the package (skipped before `npm run build`)', () => 
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     const code = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';
     expect(runModule(code)).toMatch(/^Microsoft-Windows-\S+ \d+/m);
+  });
+
+  it('prints what README says that it prints', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const shown = /```text\n(.*?)```/s.exec(readme)?.[1] ?? '';
+    const command = [join('bin', 'winre-doctor.js'), 'diagnose', 'examples/recovery-partition-too-small'];
+    const run = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+    expect(run.stdout.slice(0, shown.length)).toBe(shown);
+    expect(run.status).toBe(1);
   });
 
   it('gives each format, codec and file of bytes by its name, with types', () => {

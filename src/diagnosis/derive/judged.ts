@@ -9,7 +9,7 @@ export const INSTALL_FAILURE = 0x80070643;
 
 /** What was asked: options of the command. */
 export interface Question {
-  /** `KB5057589`, or `null`: choose by the rules of design.md section 4. */
+  /** `KB5057589`, or `null`: `judgedOf` chooses. */
   readonly kb: string | null;
   /** Code that the person saw, unsigned, used where the evidence shows no failure. */
   readonly code: number | null;

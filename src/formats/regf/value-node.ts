@@ -27,7 +27,7 @@ export function locateValue(image: HiveImage, offset: number): number {
 }
 
 /** Whether its name has one byte a character. `at`: where `locateValue` found it, as below. */
-function isValueNameCompressed(image: HiveImage, at: number): boolean {
+export function isValueNameCompressed(image: HiveImage, at: number): boolean {
   return (image.view.u16(at + VALUE.flags) & NAME_COMPRESSED) !== 0;
 }
 

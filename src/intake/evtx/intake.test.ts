@@ -15,9 +15,10 @@ function happening(minute: number, more: Partial<EventToWrite> = {}): EventToWri
 
 function read(events: readonly EventToWrite[]): CollectingSink {
   const artefact = { name: 'System.evtx', bytes: new MemorySource(writeEvtx(events)), depth: 0 };
-  expect(evtxIntake.recognises(headOf(artefact.bytes, 64), artefact)).toBe(true);
+  const intake = evtxIntake();
+  expect(intake.recognises(headOf(artefact.bytes, 64), artefact)).toBe(true);
   const sink = new CollectingSink();
-  evtxIntake.read(artefact, sink);
+  intake.read(artefact, sink);
   return sink;
 }
 
