@@ -164,7 +164,7 @@ export function readEventHeader(view: ByteView, kind: HeaderKind, pointerBytes: 
         opcode: view.u8(EVENT.opcode),
         task: view.u16(EVENT.task),
         keywords: view.bits64(EVENT.keywords),
-        activityId: readGuid(view, EVENT.activity),
+        activityId: hasActivity(view) ? readGuid(view, EVENT.activity) : null,
         isExtended: (view.u16(EVENT.flags) & EVENT_IS_EXTENDED) !== 0,
       };
     case 'classic':
@@ -191,6 +191,12 @@ export function readEventHeader(view: ByteView, kind: HeaderKind, pointerBytes: 
     case 'message':
       return { ...common, ...readMessageHeader(view) };
   }
+}
+
+/** Most events belong to no activity. */
+function hasActivity(view: ByteView): boolean {
+  for (let at: number = EVENT.activity; at < EVENT.headerBytes; at += 4) if (view.u32(at) !== 0) return true;
+  return false;
 }
 
 function idsAt(view: ByteView, threadAt: number, processAt: number) {

@@ -13,6 +13,8 @@ const MORE_FOLLOWS = 1;
 /** @source EVNTCONS.H, EVENT_HEADER_EXT_TYPE. */
 const TYPE = { schema: 11, traits: 12 } as const;
 
+const decoder = new TextDecoder();
+
 export interface ExtendedData {
   /** Names and types of a TraceLogging event's fields, or `null`. */
   readonly schema: ByteView | null;
@@ -53,5 +55,5 @@ export function providerNameOf(traits: ByteView): string {
   const NAME_AT = 2;
   if (traits.size <= NAME_AT) return '';
   const end = traits.bytes.indexOf(0, NAME_AT);
-  return new TextDecoder().decode(traits.bytes.subarray(NAME_AT, end < 0 ? traits.size : end));
+  return decoder.decode(traits.bytes.subarray(NAME_AT, end < 0 ? traits.size : end));
 }

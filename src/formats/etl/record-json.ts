@@ -1,6 +1,5 @@
 import { filetimeToIso } from '../../bytes/filetime.js';
 import type { Note } from '../../bytes/format-error.js';
-import { NIL_GUID } from '../../bytes/guid.js';
 import type { EtlField } from './fields.js';
 import { decodeEvent, type EtlRecord } from './record.js';
 
@@ -24,7 +23,7 @@ export function etlRecordToJson(record: EtlRecord, note: Note): string {
     ...{ version: header.version, level: header.level, opcode: header.opcode },
     ...(header.kind === 'event' ? { task: header.task, keywords: `0x${header.keywords.toString(16)}` } : {}),
     ...(header.processId === null ? {} : { processId: header.processId, threadId: header.threadId }),
-    ...(header.activityId === null || header.activityId === NIL_GUID ? {} : { activity: header.activityId }),
+    ...(header.activityId === null ? {} : { activity: header.activityId }),
     ...(fields.length === 0 ? {} : { data: grouped(fields) }),
     ...(strings.length === 0 ? {} : { strings }),
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MemorySource } from '../../bytes/byte-source.js';
 import { filetimeToMs } from '../../bytes/filetime.js';
+import { decodeLines } from '../../formats/text/text.js';
+import { readUpdateMention, readWindowsUpdateLine } from '../../formats/windows-update-log/windows-update-log.js';
 import { CollectingSink } from '../../testing/collecting-sink.js';
 import { corpusRows, longTruth } from '../../testing/corpus-truth.js';
 import { MADE_START, makeEtl, makeUpdateEvent } from '../../testing/make-etl.js';
@@ -58,6 +60,21 @@ describe('a trace of Windows Update', () => {
 
 describe.skipIf(CORPUS === null)('traces of a real machine (skipped without the corpus)', () => {
   const rows = corpusRows('etl').filter((row) => row.truth_file !== undefined);
+
+  it.each(corpusRows('log-windowsupdate'))('tell what $file tells, made into a trace', ({ file }) => {
+    const lines = [...decodeLines(new MemorySource(corpusBytes(file)), () => {})].filter(
+      ({ text }) => readWindowsUpdateLine(text) !== null && !text.includes('REPORT EVENT'),
+    );
+    const events = lines.flatMap(({ text }) => {
+      const line = readWindowsUpdateLine(text);
+      const isTold = line !== null && readUpdateMention(line.message) !== null;
+      return isTold ? [makeUpdateEvent(line.component, line.message)] : [];
+    });
+    const sink = new CollectingSink();
+    scanLogLines(lines, [updateLog], sink);
+    const trace = makeEtl({ buffers: events.map((event) => [event]), bufferBytes: 8192 });
+    expect(read(trace).values('update-event')).toEqual(sink.values('update-event'));
+  });
 
   it('tell what the log that was made of them tells', () => {
     const traced = rows.flatMap(({ file }) => read(corpusBytes(file)).values('update-event'));
