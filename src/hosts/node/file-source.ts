@@ -2,17 +2,36 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type ByteSource, CachedSource, checkRange } from '../../bytes/byte-source.js';
 import { FormatError } from '../../bytes/format-error.js';
 
-/** A file read by range through its descriptor. Close it when the work is done. */
+/** Fewer than any system lets a process hold; a folder of logs may have thousands of files. */
+const OPEN_FILES_MAX = 200;
+
+/** Those that hold a descriptor, the one opened first in front. */
+const open = new Set<FileSource>();
+
+/** A file read by range. It gives up its descriptor to others and opens again when it is read. Close it at the end. */
 export class FileSource implements ByteSource {
-  readonly #descriptor: number;
+  #descriptor: number | null = null;
+  #isClosed = false;
   readonly #path: string;
   readonly size: number;
 
   /** @throws {Error} as `fs.openSync` does. */
   constructor(path: string) {
     this.#path = path;
-    this.#descriptor = openSync(path, 'r');
-    this.size = fstatSync(this.#descriptor).size;
+    this.size = fstatSync(this.#opened()).size;
+  }
+
+  #opened(): number {
+    if (this.#descriptor !== null) return this.#descriptor;
+    if (this.#isClosed) throw Object.assign(new Error(`Cannot read ${this.#path}: it was closed`), { code: 'EBADF' });
+    for (const oldest of open) {
+      if (open.size < OPEN_FILES_MAX) break;
+      oldest.#release();
+    }
+    const descriptor = openSync(this.#path, 'r');
+    this.#descriptor = descriptor;
+    open.add(this);
+    return descriptor;
   }
 
   read(offset: number, length: number): Uint8Array {
@@ -35,7 +54,7 @@ export class FileSource implements ByteSource {
   /** @throws {FormatError} `truncated` where the system cannot read on: a bad sector, a share that went away. */
   #readSome(target: Uint8Array, at: number, offset: number): number {
     try {
-      return readSync(this.#descriptor, target, at, target.length - at, offset);
+      return readSync(this.#opened(), target, at, target.length - at, offset);
     } catch (error) {
       throw this.#shortOf(target.length, at, offset, error);
     }
@@ -46,8 +65,16 @@ export class FileSource implements ByteSource {
     return new FormatError('truncated', detail, { cause });
   }
 
-  close(): void {
+  #release(): void {
+    if (this.#descriptor === null) return;
     closeSync(this.#descriptor);
+    this.#descriptor = null;
+    open.delete(this);
+  }
+
+  close(): void {
+    this.#release();
+    this.#isClosed = true;
   }
 }
 
