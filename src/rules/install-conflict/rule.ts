@@ -1,29 +1,8 @@
-import { installedBy } from '../../diagnosis/derive/proof.js';
-import { certaintyBy, cleared, defineRule, found, notApplicable, seenOr, undecided } from '../../diagnosis/rule.js';
+import { failureCodeRule } from '../../diagnosis/failure-code-rule.js';
 
 /** Files were in use, or another installation was at work. */
-export const rule = defineRule({
+export const rule = failureCodeRule({
   id: 'install-conflict',
   cause: 'install-conflict',
-  needs: [],
-  uses: ['judged', 'failure-codes', 'statement', 'proof'],
-
-  examine(evidence) {
-    const judged = seenOr(evidence.judged);
-    if (judged?.winre === 'no') return notApplicable(...judged.failures);
-    const settled = installedBy(seenOr(evidence.proof));
-    if (settled.length > 0) return cleared(...settled);
-    const codes = (seenOr(evidence['failure-codes']) ?? []).filter((one) => one.causes[0] === 'install-conflict');
-    if (codes.length > 0) {
-      const facts = codes.map((one) => one.fact);
-      return found(certaintyBy(...facts), { code: { hresult: codes[0].code } }, [
-        ...facts,
-        ...(judged?.failures ?? []),
-      ]);
-    }
-    const told = (seenOr(evidence.statement) ?? []).filter((fact) => fact.value.claim === 'antivirus-blocks');
-    if (told.length > 0)
-      return found(judged?.winre === 'yes' ? 'supported' : 'suspected', {}, [...told, ...(judged?.failures ?? [])]);
-    return undecided('servicing-error');
-  },
+  claim: 'antivirus-blocks',
 });
