@@ -52,6 +52,14 @@ describe('examples', () => {
     expect(Object.keys(VERDICTS).sort()).toEqual(Object.keys(examples()).sort());
   });
 
+  it('are listed with their answers in examples/README.md', () => {
+    const page = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` \|.*\| `([a-z]+)`, `([a-z-]+)` \|$/gm)];
+    const listed = rows.map(([, name, answer, cause]) => [name, answer, cause]);
+    const held = Object.entries(VERDICTS).map(([name, [answer, cause]]) => [name, answer, cause]);
+    expect(listed.sort()).toEqual(held.sort());
+  });
+
   for (const [name, [answer, cause, certainty, kb]] of Object.entries(VERDICTS)) {
     it(`${name} comes to ${answer}, ${cause}`, async () => {
       const diagnosis = judgeCase(readSources(sourcesOf(name)));
