@@ -181,7 +181,11 @@ function namesIn(ntfs: NtfsVolume, folder: string, sink: Sink): string[] {
     const directory = ntfs.lookup(folder);
     if (directory === null || !directory.isDirectory) return [];
     for (const entry of directory.entries((defect) => sink.defect(defect))) {
-      if (names.length >= FOLDER_FILES_MAX) break;
+      if (names.length >= FOLDER_FILES_MAX) {
+        const detail = { what: `disk.${folder}`, sourceOffset: 0, expected: `<= ${FOLDER_FILES_MAX} files` };
+        sink.defect(new FormatError('over-limit', { ...detail, actual: 'more' }));
+        break;
+      }
       if (!entry.isDirectory) names.push(entry.name);
     }
   } catch (error) {
