@@ -81,6 +81,7 @@ function knownUpdate(row: UpdateRow, { updates, products }: Knowledge): KnownUpd
     released: row.releaseDate,
     targetVersion: target?.basis === 'observed' ? null : (target?.version ?? null),
     targetConfidence: target === null ? null : target.basis === 'published' ? target.confidence : 'medium',
+    observedVersion: target?.basis === 'observed' ? target.version : null,
     bounds: { atLeast, atMost },
     builds: row.osBuilds.map((build) => Number(build.split('.')[0])).filter((build) => build > 0), // `26100.6901`
     issues: row.knownIssues.map(knownIssue),

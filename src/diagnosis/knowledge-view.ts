@@ -52,6 +52,8 @@ export interface KnownUpdate {
   readonly released: string | null;
   readonly targetVersion: string | null;
   readonly targetConfidence: 'high' | 'medium' | 'low' | null;
+  /** Level that devices were seen to have after it, where none was published. It supports, and proves nothing. */
+  readonly observedVersion: string | null;
   /** Levels between which the image must be after it, told by the published levels around it. */
   readonly bounds: { readonly atLeast: string | null; readonly atMost: string | null };
   /** Builds it is for; empty where unknown. */

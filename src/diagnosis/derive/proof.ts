@@ -7,7 +7,7 @@ import type { KnowledgeView } from '../knowledge-view.js';
 import type { Certainty } from '../verdict.js';
 import type { Judged } from './judged.js';
 import { isLater, type UpdateStory } from './stories.js';
-import { type LevelState, WEAK_LEVELS } from './winre.js';
+import type { LevelState } from './winre.js';
 
 /** One fact that says that an update, or one that replaces it, is in. */
 export interface InstallProof {
@@ -66,13 +66,14 @@ export function proofOf(
     row?.targetVersion == null ? null : { version: row.targetVersion, confidence: row.targetConfidence ?? 'low' };
   const floor = target?.version ?? row?.bounds.atLeast ?? null;
   // Where its own level was never published, one that came after it on the branch holds its content too.
-  const wanted: Target | null =
-    target ?? (row?.bounds.atMost == null ? null : { version: row.bounds.atMost, confidence: 'medium' });
+  // So does, at most as support, the level that devices were seen to have after it.
+  const inferred = row?.observedVersion ?? row?.bounds.atMost ?? null;
+  const wanted: Target | null = target ?? (inferred === null ? null : { version: inferred, confidence: 'medium' });
   const bare: readonly BareProof[] = [
     ...fromServicing(judged, evidence, { target, floor }, knowledge),
     ...fromUpdates(judged, stories, knowledge),
     ...fromPackages(judged, evidence, knowledge),
-    ...fromLevel(judged, level, wanted),
+    ...fromLevel(judged, level, wanted, target === null && row?.observedVersion != null),
   ];
   const covered = isCovered(judged, evidence, at);
   const proofs = bare.map((one) => ({
@@ -161,15 +162,18 @@ function fromPackages(judged: Judged, evidence: EvidenceSet, knowledge: Knowledg
 }
 
 /** An image at or above the wanted level: the update's content is in, whichever update brought it. */
-function fromLevel(judged: Judged, level: LevelState | null, wanted: Target | null): BareProof[] {
+function fromLevel(judged: Judged, level: LevelState | null, wanted: Target | null, isObserved: boolean): BareProof[] {
   if (level === null || wanted === null || judged.winre === 'no') return [];
   if (compareVersions(level.version, wanted.version) < 0) return [];
   if (level.conflicts.some((fact) => compareVersions(fact.value.version, wanted.version) < 0)) return [];
   const { shownBy } = level.by.value;
   const isMeasured = shownBy === 'file-in-image' || shownBy === 'event-4501';
   const certainty = isMeasured && wanted.confidence === 'high' ? 'proven' : 'supported';
-  const isWeak = WEAK_LEVELS.includes(shownBy);
+  // Metadata may stay behind the files, never run ahead of them: at the wanted level it supports.
+  const isWeak = shownBy === 'registry-value';
   const isState = level.by.when === undefined;
+  // What devices were seen to have is held against the image as it is, not against an event about it.
+  if (isObserved && !isState) return [];
   return [
     {
       via: 'image-level',

@@ -10,7 +10,7 @@ import { isKnownFalseError } from './known-false-error.js';
  * is awaited is none before that restart.
  */
 export function roomMatters(
-  evidence: Pick<Scene, 'judged' | 'winre-servicing' | 'restarts'>,
+  evidence: Pick<Scene, 'judged' | 'winre-servicing' | 'restarts' | 'recovery-partition'>,
   context: RuleContext,
 ): boolean {
   const judged = seenOr(evidence.judged);
@@ -19,6 +19,9 @@ export function roomMatters(
     return historyIsRead(evidence.judged) && last?.value.what !== 'succeeded';
   }
   if (judged.winre === 'unknown') return false;
+  // A failure without a date is not known to lie in that window; what was measured then counts more.
+  const freeBy = seenOr(evidence['recovery-partition'])?.freeBy ?? null;
+  if (judged.failedAt === undefined && freeBy !== null && freeBy.witness !== 'person') return true;
   const restarts = seenOr(evidence.restarts);
   const isRestarted = (restarts?.full.length ?? 0) + (restarts?.told.length ?? 0) > 0;
   return isRestarted || !isKnownFalseError(judged, context);

@@ -57,7 +57,9 @@ export const rule = defineRule({
     const error = partition?.freeErrorBytes ?? 0;
     if (partition !== null && free !== null && partition.exists !== false && !partition.onOsVolume) {
       if (free - error >= WINRE_FREE_BYTES_MIN) return cleared(partition.freeBy);
-      if (free + error >= WINRE_FREE_BYTES_DECIMAL) return undecided('volume');
+      // To the byte the sample script's comparison decides; a person's MB, or a rounded one, may mean either.
+      const isExact = error === 0 && partition.freeBy?.witness !== 'person';
+      if (!isExact && free + error >= WINRE_FREE_BYTES_DECIMAL) return undecided('volume');
       const because = [partition.freeBy, ...(judged?.failures ?? [])];
       if (enlarged.length > 0) return found('suspected', data, because, enlarged);
       return found(roomMatters(evidence, context) ? 'supported' : 'suspected', data, because);
