@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type ByteSource, MemorySource, readInto } from '../../bytes/byte-source.js';
 import { MEMBERS_MAX } from '../../bytes/limits.js';
@@ -127,6 +127,7 @@ function addCompanions(
 
 /** Holds no descriptor until it is read: a folder may hold more files than a process may open. */
 function lazyFile(path: string, onOpen: (close: () => void) => void): ByteSource {
+  accessSync(path, constants.R_OK); // said when it is named, not when it is read
   const size = statSync(path).size;
   let opened: ByteSource | null = null;
   const source = (): ByteSource => {

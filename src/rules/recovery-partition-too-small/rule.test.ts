@@ -84,14 +84,14 @@ testRule(rule, [
     expect: { outcome: 'found', certainty: 'supported', data: { freeBytes: { bytes: 249_999_999 } } },
   },
   {
-    name: 'between the two readings of 250 MB nothing is said',
+    name: 'to the byte the script decides, and it counts 250 MB as 250 MiB',
     given: [failed(day(0)), disk(250_000_000)],
-    expect: { outcome: 'undecided', missing: ['volume'] },
+    expect: { outcome: 'found', certainty: 'supported' },
   },
   {
     name: 'a byte short of 250 MiB',
     given: [failed(day(0)), disk(262_143_999)],
-    expect: { outcome: 'undecided', missing: ['volume'] },
+    expect: { outcome: 'found', certainty: 'supported' },
   },
   {
     name: 'as much as the script asks for',

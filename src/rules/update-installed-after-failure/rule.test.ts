@@ -112,8 +112,13 @@ testRule(rule, [
     expect: { outcome: 'cleared' },
   },
   {
-    name: 'nor does metadata of the image',
-    given: [failed(day(0), LEVEL_KB), level('10.0.19041.9999', 'image-metadata')],
+    name: 'metadata of the image may lag behind its files, never run ahead: at the level it supports',
+    given: [failed(day(0), LEVEL_KB), level('10.0.19041.3920', 'image-metadata')],
+    expect: { outcome: 'found', certainty: 'supported' },
+  },
+  {
+    name: 'metadata below the level proves nothing',
+    given: [failed(day(0), LEVEL_KB), level('10.0.19041.3919', 'image-metadata')],
     expect: { outcome: 'cleared' },
   },
   {
