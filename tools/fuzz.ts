@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { type Finding, Fuzzer, minimise } from '../src/testing/fuzz/execute.js';
-import { makeSeeds, type Seeds } from '../src/testing/fuzz/seeds.js';
+import { makeSeeds, seedsFor } from '../src/testing/fuzz/seeds.js';
 import type { FuzzTarget } from '../src/testing/fuzz/target.js';
 import { allTargets } from '../src/testing/fuzz/targets.js';
 
@@ -58,7 +58,7 @@ const made = makeSeeds();
 let executions = 0;
 let found = 0;
 for (const target of targets) {
-  const seeds = seedsOf(target, made);
+  const seeds = seedsFor(target, made);
   if (seeds.length === 0) {
     console.log(`${target.id}: no seeds here, skipped`);
     continue;
@@ -75,10 +75,6 @@ for (const target of targets) {
 }
 console.log(`${executions} executions, ${found} findings${found > 0 ? `, kept in ${KEPT_IN}` : ''}`);
 process.exitCode = found > 0 ? 1 : 0;
-
-function seedsOf(target: FuzzTarget, all: Seeds): Uint8Array[] {
-  return [...all].filter(([name]) => name.startsWith(target.seeds)).map(([, bytes]) => bytes);
-}
 
 /** Runs a target in a worker of its own, and in a new one behind each execution that does not end. */
 async function fuzz(target: FuzzTarget, seeds: readonly Uint8Array[]): Promise<Finding[]> {

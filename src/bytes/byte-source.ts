@@ -29,8 +29,10 @@ export function readInto(source: ByteSource, offset: number, target: Uint8Array)
 export class MemorySource implements ByteSource {
   readonly #bytes: Uint8Array;
 
+  /** @param bytes Never written to. A subclass is taken for what it holds: a slice of Node's `Buffer` would not be a copy. */
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    const isPlain = bytes.constructor === Uint8Array;
+    this.#bytes = isPlain ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get size(): number {

@@ -4,7 +4,7 @@ import { FormatError } from '../../bytes/format-error.js';
 import { change, mapSeed } from './changes.js';
 import { Draft } from './draft.js';
 import { examine, Fuzzer, minimise } from './execute.js';
-import { makeSeeds } from './seeds.js';
+import { makeSeeds, seedsFor } from './seeds.js';
 import type { FuzzTarget } from './target.js';
 import { allTargets } from './targets.js';
 
@@ -13,12 +13,10 @@ const SHORT_MS = 1000;
 const EXECUTIONS_MIN = 20;
 
 const made = makeSeeds();
-const seedsOf = ({ seeds }: FuzzTarget) =>
-  [...made].filter(([name]) => name.startsWith(seeds)).map(([, bytes]) => bytes);
 
 describe('changed inputs', () => {
   for (const target of allTargets()) {
-    const seeds = seedsOf(target);
+    const seeds = seedsFor(target, made);
     it.skipIf(seeds.length === 0)(
       `give values or a FormatError from ${target.id} (skipped without the program that makes its seeds)`,
       () => {

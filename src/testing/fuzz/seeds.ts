@@ -12,6 +12,7 @@ import { type EventToWrite, writeEvtx } from '../../formats/evtx/write/write.js'
 import { CORPUS } from '../../testing/shared.js';
 import { makeHive } from '../hive-peers.js';
 import { makeEtl, makeTraceLoggingEvent, makeUpdateEvent, wide } from '../make-etl.js';
+import type { FuzzTarget } from './target.js';
 
 export type Seeds = ReadonlyMap<string, Uint8Array>;
 
@@ -28,6 +29,7 @@ const CORPUS_FOLDERS: Readonly<Record<string, string>> = {
   etl: 'etl',
   mum: 'mum',
 };
+const CORPUS_MARK = '-corpus-';
 const CORPUS_FILES_MAX = 12;
 
 /** Seeds by name: the reader, and what is special in it. A program that is missing costs its seeds only. */
@@ -48,6 +50,15 @@ export function makeSeeds(): Seeds {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The seeds of a target; none where what makes them is not installed. */
+export function seedsFor(target: FuzzTarget, made: Seeds): Uint8Array[] {
+  const { seeds, seedBytesMax = Number.POSITIVE_INFINITY, isMadeOnly = false } = target;
+  return [...made]
+    .filter(([name, { length }]) => name.startsWith(seeds) && length <= seedBytesMax)
+    .filter(([name]) => !isMadeOnly || !name.includes(CORPUS_MARK))
+    .map(([, bytes]) => bytes);
 }
 
 function events(count: number): EventToWrite[] {
@@ -220,7 +231,7 @@ function addCorpus(seeds: Map<string, Uint8Array>, corpus: string): void {
       if (left === 0 || !entry.isFile() || entry.name.endsWith('.zst')) continue;
       const bytes = bytesOf(join(corpus, folder, entry.name));
       if (bytes.length === 0 || bytes.length > CORPUS_BYTES_MAX) continue;
-      seeds.set(`${prefix}-corpus-${entry.name}`, bytes);
+      seeds.set(`${prefix}${CORPUS_MARK}${entry.name}`, bytes);
       left--;
     }
   }

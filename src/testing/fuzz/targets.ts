@@ -33,6 +33,7 @@ import type { FuzzTarget } from './target.js';
 const NODES_MAX = 300;
 const FILES_READ_MAX = 40;
 const FILE_BYTES_MAX = 64 * 1024;
+const EVIDENCE_BYTES_MAX = 4 * 1024 * 1024;
 
 const note: Note = (defect) => {
   if (!(defect instanceof FormatError)) throw new Error('a note of another kind');
@@ -195,11 +196,8 @@ const formats: readonly FuzzTarget[] = [
   { id: 'bitlocker', seeds: 'bitlocker', run: (bytes) => void readBitLocker(memory(bytes), note) },
   { id: 'pe', seeds: 'pe', run: (bytes) => void readPeVersion(memory(bytes)) },
   { id: 'mum', seeds: 'mum', run: (bytes) => void readMum(memory(bytes)) },
-  {
-    id: 'case',
-    seeds: 'case',
-    run: (bytes) => void readCase([{ name: 'fuzz', bytes: memory(bytes), depth: 0 }], allReaders({ makeHasher })),
-  },
+  { id: 'case', seeds: 'case', run: runCase },
+  { id: 'evidence', seeds: '', seedBytesMax: EVIDENCE_BYTES_MAX, isMadeOnly: true, run: runCase },
   {
     id: 'tree',
     seeds: 'zip',
@@ -211,6 +209,11 @@ const formats: readonly FuzzTarget[] = [
     },
   },
 ];
+
+/** Whatever it is, through the readings to facts: what `diagnose` does before it judges. */
+function runCase(bytes: Uint8Array): void {
+  readCase([{ name: 'fuzz', bytes: memory(bytes), depth: 0 }], allReaders({ makeHasher }));
+}
 
 function runDisk(bytes: Uint8Array): void {
   const map = openDisk(memory(bytes), note);
