@@ -9,6 +9,9 @@ import { PARTITION_ROLES } from './partition-types.js';
 import { CONFIDENCES } from './table.js';
 import { OFFER_LIMITS, RELEASE_BASES, REQUIREMENTS, UPDATE_KINDS, UPDATE_MARKS } from './update-row.js';
 
+// Otherwise zod tries `new Function`, which a strict content policy refuses and reports.
+z.config({ jitless: true });
+
 const text = z.string().min(1).max(2000);
 const list = z.array(text).readonly().default([]);
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-11-20');
