@@ -23,3 +23,9 @@ export const QUOTE_CHARS_MAX = 240;
 
 /** Text read as prose, in characters: tickets are far shorter, and reading sentences is the slowest reading there is. */
 export const PROSE_CHARS_MAX = 128 * 1024;
+
+/** All archives inside one source together unpack to at most this, in bytes, and `UNPACKED_RATIO_MAX` times its size. */
+export const UNPACKED_BYTES_MAX = 512 * 1024 * 1024;
+
+/** Bundles of logs unpack to some 20 to 60 times their size. */
+export const UNPACKED_RATIO_MAX = 100;

@@ -1,7 +1,14 @@
 import { type ByteSource, headOf, readInto } from '../bytes/byte-source.js';
 import { FormatError } from '../bytes/format-error.js';
 import type { MakeHasher } from '../bytes/hasher.js';
-import { NESTING_MAX, PASTED_BYTES_MAX, PROSE_CHARS_MAX, QUOTE_CHARS_MAX } from '../bytes/limits.js';
+import {
+  NESTING_MAX,
+  PASTED_BYTES_MAX,
+  PROSE_CHARS_MAX,
+  QUOTE_CHARS_MAX,
+  UNPACKED_BYTES_MAX,
+  UNPACKED_RATIO_MAX,
+} from '../bytes/limits.js';
 import type { AnyFact, CaseFile, Coverage, Place, SourceRecord } from '../evidence/model.js';
 import type { When } from '../evidence/when.js';
 import { decodeLines, type Line, looksLikeText } from '../formats/text/text.js';
@@ -45,13 +52,53 @@ interface Draft {
  */
 export function readCase(artefacts: readonly Artefact[], readers: Readers): CaseFile {
   const drafts: Draft[] = [];
-  const open: Artefact[] = [...artefacts].reverse();
+  const open: Queued[] = artefacts
+    .map((artefact) => ({ artefact, budget: unpackingBudget(artefact), isUnpacked: false }))
+    .reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { artefact, budget, isUnpacked } = next;
+    if (isUnpacked && artefact.bytes.size > budget.leftBytes) {
+      drafts.push(leftOut(artefact));
+      continue;
+    }
+    if (isUnpacked) budget.leftBytes -= artefact.bytes.size;
     const inner: Artefact[] = [];
-    drafts.push(readOne(next, readers, (artefact) => inner.push(artefact)));
-    while (inner.length > 0) open.push(inner.pop() as Artefact);
+    const draft = readOne(artefact, readers, (found) => inner.push(found));
+    drafts.push(draft);
+    const unpacks = UNPACKING.includes(draft.kind);
+    while (inner.length > 0) open.push({ artefact: inner.pop() as Artefact, budget, isUnpacked: unpacks });
   }
   return caseOf(drafts);
+}
+
+/** Kinds whose members cost unpacking; files inside a disk image are read where they lie. */
+const UNPACKING: readonly string[] = ['zip', 'cab'];
+
+/** One thing to read, and what its outermost archive may still unpack. */
+interface Queued {
+  readonly artefact: Artefact;
+  readonly budget: { leftBytes: number };
+  /** It is a member of an archive, and reading it costs unpacking it. */
+  readonly isUnpacked: boolean;
+}
+
+/** Archives in archives multiply: all of them together may unpack to this. */
+function unpackingBudget({ bytes }: Artefact): Queued['budget'] {
+  return { leftBytes: UNPACKED_BYTES_MAX + bytes.size * UNPACKED_RATIO_MAX };
+}
+
+function leftOut({ name, bytes }: Artefact): Draft {
+  return {
+    name,
+    size: bytes.size,
+    kind: 'unknown',
+    sha256: null,
+    read: 'not',
+    why: 'over-limit',
+    defects: 0,
+    facts: [],
+    coverage: [],
+  };
 }
 
 function readOne(artefact: Artefact, readers: Readers, open: (inner: Artefact) => void): Draft {

@@ -63,4 +63,17 @@ describe('hostile input', () => {
     expect(sources.length).toBeLessThan(20);
     expect(sources.some((source) => source.why === 'over-limit')).toBe(true);
   });
+
+  it('whose members together unpack to too much is read as far as the bound goes', () => {
+    const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024);
+    const members = {
+      'a.log': zeros(200),
+      'b.log': zeros(200),
+      'c.log': zeros(200),
+      'z.txt': encode('KB5034441 0x80070643'),
+    };
+    const { sources } = judgeCase(readSources({ 'bomb.zip': zipSync(members, { level: 9 }) }));
+    expect(sources.find((source) => source.name.endsWith('c.log'))).toMatchObject({ read: 'not', why: 'over-limit' });
+    expect(sources.find((source) => source.name.endsWith('z.txt'))?.read).toBe('whole');
+  });
 });
