@@ -51,7 +51,8 @@ describe('rooms', () => {
   });
 
   it('never import a front door', () => {
-    const wrong = files.flatMap((file) =>
+    const shipped = files.filter((file) => !isTest(file) && roomOf(file) !== 'testing'); // tests go in by the front door
+    const wrong = shipped.flatMap((file) =>
       importsOf(file)
         .filter(({ name }) => name.startsWith('.'))
         .map(({ name, line }) => ({ line, target: roomOf(join(dirname(file), name)) }))

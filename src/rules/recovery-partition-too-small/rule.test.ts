@@ -136,7 +136,7 @@ testRule(rule, [
   {
     name: 'enlarged, and it went in',
     given: [failed(day(0)), said('enlarged-and-solved')],
-    expect: { outcome: 'found', certainty: 'supported' },
+    expect: { outcome: 'found', certainty: 'suspected' },
   },
   {
     name: 'no failure in a history that reaches to now: the next one would meet it',
