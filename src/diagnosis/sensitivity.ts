@@ -5,14 +5,59 @@ import type { Certainty, Rejection, Verdict } from './verdict.js';
 const SOURCES_MAX = 48;
 const RANK: Readonly<Record<Certainty, number>> = { suspected: 0, supported: 1, proven: 2 };
 
+/** Up to this many sources, and facts, what is not named is tried against the finished verdict itself. */
+const TRIED_SOURCES_MAX = 6;
+const TRIED_FACTS_MAX = 3000;
+
+/**
+ * Names every source that a verdict depends on, so that taking away what is not named changes nothing. For small
+ * cases that is tried out: the finished verdict without each unnamed source must be the same. Larger ones, up to
+ * `SOURCES_MAX` sources, are judged again without each source.
+ */
+export function nameDependencies(file: CaseFile, verdict: Verdict, judge: (file: CaseFile) => Verdict): Verdict {
+  const sources = sourcesIn(file);
+  if (sources.length > TRIED_SOURCES_MAX || file.facts.length > TRIED_FACTS_MAX) return nameOnce(file, verdict, judge);
+  const judged = new Map([[sources.join(), verdict]]);
+  const finished = new Map<string, Verdict>();
+  const judgeOf = (part: CaseFile): Verdict => kept(judged, sourcesIn(part).join(), () => judge(part));
+  const finish = (part: CaseFile): Verdict =>
+    kept(finished, sourcesIn(part).join(), () => {
+      let current = nameOnce(part, judgeOf(part), judgeOf);
+      for (let isStable = false; !isStable; ) {
+        isStable = true;
+        for (const source of sourcesIn(part)) {
+          if (namedSources(current).has(source)) continue;
+          if (core(finish(withoutSource(part, source))) === core(current)) continue;
+          const telling = mostTelling(part.facts.filter((fact) => fact.cite.source === source));
+          current = { ...current, because: [...current.because, ...telling] };
+          isStable = false; // what is now named may be told of by another source as well
+        }
+      }
+      return current;
+    });
+  return finish(file);
+}
+
+function kept(map: Map<string, Verdict>, key: string, make: () => Verdict): Verdict {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function sourcesIn(file: CaseFile): readonly string[] {
+  return [...new Set(file.facts.map((fact) => fact.cite.source))];
+}
+
 /**
  * Finds sources that a verdict depends on without naming them, by judging again without each, and names them, so
  * that taking away what is not named changes nothing (up to `SOURCES_MAX` sources): what would soothe if it were
  * taken away stands as what rules that cause out; what would make the verdict surer stands as contradicting; what
  * else changes the verdict stands with what it rests on.
  */
-export function nameDependencies(file: CaseFile, verdict: Verdict, judge: (file: CaseFile) => Verdict): Verdict {
-  const sources = [...new Set(file.facts.map((fact) => fact.cite.source))];
+function nameOnce(file: CaseFile, verdict: Verdict, judge: (file: CaseFile) => Verdict): Verdict {
+  const sources = sourcesIn(file);
   if (sources.length < 2 || sources.length > SOURCES_MAX) return verdict;
   const telling = (source: string) => mostTelling(file.facts.filter((fact) => fact.cite.source === source));
   const wholeCore = core(verdict);
