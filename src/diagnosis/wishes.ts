@@ -120,6 +120,7 @@ const FIRST: Partial<Record<CauseId, string>> = {
   'winre-disabled': 'winre-state-and-version',
   'winre-registration-stale': 'winre-state-and-version',
   'not-winre': 'failed-update-name',
+  'insufficient-evidence': 'failed-update-name', // which update failed decides most where none is known
   other: 'winre-servicing-log',
 };
 
