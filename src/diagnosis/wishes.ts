@@ -86,7 +86,9 @@ const WISHES: readonly WishRow[] = [
         "Get-WinEvent -FilterHashtable @{LogName='System'; ProviderName='Microsoft-Windows-WindowsUpdateClient'; Id=19,20} -MaxEvents 50 -ErrorAction SilentlyContinue | Format-List TimeCreated, Id, Message",
     },
     cost: 2,
-    had: (evidence) => evidence.all('update-event').length > 0 || evidence.all('installer-failure').length > 0,
+    had: (evidence) =>
+      evidence.all('update-event').some(({ value }) => value.kb !== null || value.title !== null) ||
+      evidence.all('installer-failure').length > 0,
   },
   {
     evidence: 'windows-version',
