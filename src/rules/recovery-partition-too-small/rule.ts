@@ -65,8 +65,9 @@ export const rule = defineRule({
       return found(roomMatters(evidence, context) ? 'supported' : 'suspected', data, because);
     }
     const solved = told('enlarged-and-solved');
-    // What enlarging has solved is no longer so: it tells what it was, and calls for no repair.
-    if (solved.length > 0) return found('suspected', data, [...solved, ...(judged?.failures ?? [])]);
+    // An update that went in after enlarging needs no more of it: that tells what it was, and calls for no repair.
+    if (solved.length > 0)
+      return found(judged === null ? 'supported' : 'suspected', data, [...solved, ...(judged?.failures ?? [])]);
     if (enlarged.length > 0) return cleared(...enlarged);
     if (partition?.exists === false || partition?.onOsVolume === true) return notApplicable(...partition.existsBy);
     const guess = [...told('recovery-partition-too-small')];
