@@ -2,8 +2,8 @@
  * The contract for scripts: JSON report, version 1. `schemas/report-v1.json` is made from it by `npm run gen`. Only the
  * generator and tests load this file; the report itself uses its types. Within a version fields are only added.
  */
-
 import { z } from 'zod';
+import { ANSWERS, CAUSE_IDS } from '../../knowledge/causes.js';
 
 const count = z.number().int().min(0);
 const { nullable } = z;
@@ -17,35 +17,9 @@ const moment = z
     'ISO 8601: with Z in UTC, without a zone as a local clock of unknown zone showed it, a bare date for a day, from/to for an interval, or "unknown".',
   );
 
-const answer = z.enum(['ignore', 'restart', 'repair', 'elsewhere', 'ask']);
+const answer = z.enum(ANSWERS);
 const certainty = z.enum(['proven', 'supported', 'suspected']);
-const cause = z.enum([
-  'false-alarm',
-  'stale-history',
-  'already-current',
-  'not-needed',
-  'healthy',
-  'pending-restart',
-  'partition-too-small',
-  'no-recovery-partition',
-  'partition-layout-blocks-resize',
-  'winre-disabled',
-  'winre-image-missing',
-  'winre-image-corrupt',
-  'winre-registration-stale',
-  'os-volume-full',
-  'component-store-corrupt',
-  'update-files-corrupt',
-  'install-conflict',
-  'servicing-stuck',
-  'permission',
-  'bitlocker',
-  'known-bad-update',
-  'winre-outdated',
-  'other',
-  'not-winre',
-  'insufficient-evidence',
-]);
+const cause = z.enum(CAUSE_IDS); // a new cause is a new row there, and shows in the published schema
 
 const around = {
   source: z.string().describe('Id of an entry of `sources`.'),
