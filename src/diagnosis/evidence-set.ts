@@ -1,6 +1,6 @@
 import type { AnyFact, CaseFile, Coverage, CoverageSubject, Evidence, Fact, KindId } from '../evidence/model.js';
 import { trustRank } from '../evidence/trust.js';
-import { isAfter, isBefore, type When } from '../evidence/when.js';
+import { DAY_MS, isAfter, isBefore, type When } from '../evidence/when.js';
 
 /** Where a kind's facts would stand if there were any: one covered subject is enough to call them absent. */
 const COVERED_BY: Partial<Record<KindId, readonly CoverageSubject[]>> = {
@@ -10,6 +10,14 @@ const COVERED_BY: Partial<Record<KindId, readonly CoverageSubject[]>> = {
   'installer-failure': ['installer-events'],
   'servicing-error': ['servicing-log', 'winre-log'],
 };
+
+/** A collection takes a while: what ended within a day of the moment judged is taken to reach it. */
+export const COLLECTION_MS = DAY_MS;
+
+/** Up to when something must have been read to reach the moment judged. */
+export function collectedBy(at: When): When {
+  return { fromMs: at.fromMs - COLLECTION_MS, toMs: at.toMs - COLLECTION_MS };
+}
 
 /** The facts of one device, by kind, the best witness first. */
 export class EvidenceSet {

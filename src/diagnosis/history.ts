@@ -1,8 +1,7 @@
 import type { Evidence } from '../evidence/model.js';
 import type { When } from '../evidence/when.js';
 import type { Judged } from './derive/judged.js';
-import { COLLECTION_MS } from './derive/proof.js';
-import type { EvidenceSet } from './evidence-set.js';
+import { COLLECTION_MS, type EvidenceSet } from './evidence-set.js';
 
 /** Whether a history of updates was read that would show a failure; with `at`, one that reaches the moment judged. */
 export function historyWasRead(evidence: EvidenceSet, at: When | null = null): boolean {

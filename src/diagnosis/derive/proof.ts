@@ -1,8 +1,7 @@
 import type { AnyFact } from '../../evidence/model.js';
 import type { When } from '../../evidence/when.js';
-import { DAY_MS } from '../../evidence/when.js';
 import { compareVersions } from '../../knowledge/version.js';
-import type { EvidenceSet } from '../evidence-set.js';
+import { collectedBy, type EvidenceSet } from '../evidence-set.js';
 import type { KnowledgeView } from '../knowledge-view.js';
 import type { Certainty } from '../verdict.js';
 import type { Judged } from './judged.js';
@@ -220,15 +219,12 @@ function againstOf(
   return against;
 }
 
-/** A collection takes a while: what ended within a day of the moment judged is taken to reach it. */
-export const COLLECTION_MS = DAY_MS;
-
 const COVERING = ['winre-events', 'update-events'] as const;
 
 /** Whether one source was read over all the time from the failure to the moment judged. */
 export function isCovered(judged: Judged, evidence: EvidenceSet, at: When | null): boolean {
   if (judged.failedAt === undefined || at === null) return false;
-  const end = { fromMs: at.fromMs - COLLECTION_MS, toMs: at.toMs - COLLECTION_MS };
+  const end = collectedBy(at);
   const from = judged.failedAt;
   const to = end.toMs < from.fromMs ? from : end;
   return COVERING.some((subject) => evidence.covers(subject, from, to));

@@ -1,6 +1,6 @@
 import type { AnyFact, Fact } from '../../evidence/model.js';
-import { isAfter, isBefore, type When } from '../../evidence/when.js';
-import { byTime, type EvidenceSet } from '../evidence-set.js';
+import type { When } from '../../evidence/when.js';
+import { byTime, collectedBy, type EvidenceSet } from '../evidence-set.js';
 import type { Judged } from './judged.js';
 import { isLater } from './stories.js';
 
@@ -98,14 +98,5 @@ function isOvertaken(fact: Fact<'pending-restart'>, evidence: EvidenceSet): bool
 function stillHolds(fact: Fact<'pending-restart'>, evidence: EvidenceSet, at: When | null): boolean {
   if (fact.value.indicator !== 'restart-event' || fact.when === undefined || at === null) return true;
   if (!evidence.hasCoverage('restarts')) return true;
-  const { when } = fact;
-  return evidence.coverage.some(
-    (span) => span.subject === 'restarts' && !isBefore(when, span.from) && !isAfter(latestUseful(at), span.to),
-  );
-}
-
-/** A collection takes a while: what ended within a day of the moment judged is taken to reach it. */
-function latestUseful(at: When): When {
-  const day = 24 * 3_600_000;
-  return { fromMs: at.fromMs - day, toMs: at.toMs - day };
+  return evidence.covers('restarts', fact.when, collectedBy(at));
 }
